@@ -1,0 +1,5 @@
+"""``python -m payoffer``."""
+
+from payoffer.cli.app import run
+
+run()

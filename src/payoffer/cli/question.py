@@ -1,0 +1,173 @@
+"""What was typed, read into a question: every option once, each offer found by name or by position."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from payoffer import inputs
+from payoffer.compare import Align, Named, Pay, Question
+from payoffer.errors import UnknownName, UsageProblem
+from payoffer.library import load
+from payoffer.money import plain
+from payoffer.offer import WEEKS_A_YEAR
+from payoffer.prices import PriceIndex
+from payoffer.settle import PROPOSED, Follows, Given
+from payoffer.typed import shown
+
+MOST_OFFERS = 8
+ILLUSTRATION = Fraction(40_000)
+"""The salary used, and said to be an illustration, where none is given."""
+
+
+class Asked(NamedTuple):
+    """The options of a question as they were typed."""
+
+    salary: str | None = None
+    paid_now: bool = False
+    point: list[str] | None = None
+    fte: str | None = None
+    week: str | None = None
+    inflation: list[str] | None = None
+    index: list[str] | None = None
+    follows: list[str] | None = None
+    conditional: bool = False
+    months: str | None = None
+    align: str | None = None
+
+
+class Asking(NamedTuple):
+    """A question, and what has to be said about how it was read."""
+
+    question: Question
+    illustration: bool
+    salary_working: str | None
+
+
+def find(names: list[str]) -> tuple[Named, ...]:
+    """Return the offers named, each with an id of its own.
+
+    Raises ``UsageProblem`` for too many or the same one twice, and all that ``load`` raises.
+    """
+    if len(names) > MOST_OFFERS:
+        raise UsageProblem(f"{len(names)} offers are too many to put side by side: name one to {MOST_OFFERS}")
+    found: list[Named] = []
+    for name in names:
+        named = load(name)
+        if any(other.file == named.file for other in found):
+            raise UsageProblem(f"{name} is the same offer as one named before it: name each offer once")
+        same = sum(1 for other in found if other.id.split("#")[0] == named.id)
+        found.append(named._replace(id=f"{named.id}#{same + 1}") if same else named)
+    return tuple(found)
+
+
+def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
+    """Read the options for these offers; raises ``UsageProblem`` for what cannot be understood."""
+    if asked.salary is not None and asked.point:
+        raise UsageProblem("--salary and --point both say whose pay it is: give one of them")
+    if asked.paid_now and asked.salary is None:
+        raise UsageProblem(
+            "--paid-now says that the salary is today's pay: add the salary, such as --salary 42000"
+        )
+    week = inputs.number(asked.week, what="--week") if asked.week is not None else None
+    if week is not None and not 0 < week <= 168:  # noqa: PLR2004
+        raise UsageProblem(f"--week {asked.week} is not a number of hours in a week: write it as 37 or 35.5")
+    salary = _salary(offers, asked, week)
+    pay = Pay(
+        salary=salary.annual if salary else ILLUSTRATION,
+        now=asked.paid_now,
+        points=_by_offer(offers, asked.point, "--point"),
+        fte=Fraction(inputs.share(asked.fte)) if asked.fte is not None else Fraction(1),
+        week=Fraction(week) if week is not None else None,
+    )
+    if pay.points and len(pay.points) < len(offers):
+        missing = next(named.id for named in offers if named.id not in pay.points)
+        raise UsageProblem(f"--point gives no pay point for {missing}: add {missing}=POINT")
+    return Asking(
+        Question(
+            pay=pay,
+            prices=tuple(_prices(text) for text in asked.inflation or ()),
+            months=inputs.months(asked.months) if asked.months is not None else None,
+            align=_align(asked.align),
+            follows={
+                name: _follows(text) for name, text in _by_offer(offers, asked.follows, "--next").items()
+            },
+            given=Given(_indices(asked.index), asked.conditional),
+        ),
+        illustration=salary is None and not pay.points,
+        salary_working=salary.working if salary and salary.unit != "year" else None,
+    )
+
+
+def _salary(offers: tuple[Named, ...], asked: Asked, week: Decimal | None) -> inputs.Salary | None:
+    if asked.salary is None:
+        return None
+    weeks = {named.offer.week for named in offers}
+    a_year = {named.offer.weeks for named in offers}
+    return inputs.salary(
+        asked.salary,
+        week=week or (next(iter(weeks)) if len(weeks) == 1 else None),
+        weeks=next(iter(a_year)) if len(a_year) == 1 else WEEKS_A_YEAR,
+    )
+
+
+def _prices(text: str) -> PriceIndex:
+    rates = tuple(inputs.rates(text))
+    return PriceIndex(", ".join(f"{plain(rate)}%" for rate in rates), rates)
+
+
+def _align(text: str | None) -> Align | None:
+    if text is None or text == "years":
+        return None if text is None else "years"
+    if text == "dates":
+        return "dates"
+    raise UsageProblem(
+        f"--align {shown(text)} is not known: write years (each from its own start) or dates (all from one)"
+    )
+
+
+def _follows(text: str) -> Follows:
+    if text.casefold() == PROPOSED:
+        return Follows(None)
+    return Follows(inputs.rate(text, what="--next"))
+
+
+def _indices(texts: Iterable[str] | None) -> Mapping[str, Decimal]:
+    indices: dict[str, Decimal] = {}
+    for text in texts or ():
+        for name, value in inputs.pairs(text, option="--index"):
+            if name is None:
+                raise UsageProblem(f"--index {shown(text)} does not name the index: write it as rpi=4.1")
+            indices[name.casefold()] = inputs.rate(value, what="--index")
+    return indices
+
+
+def _by_offer(offers: tuple[Named, ...], texts: Iterable[str] | None, option: str) -> dict[str, str]:
+    """Give each offer its value: one for all, or by name or position; the later of the two kinds fills gaps."""
+    named: dict[str, str] = {}
+    for_all: str | None = None
+    for text in texts or ():
+        for name, value in inputs.pairs(text, option=option):
+            if name is None:
+                if for_all is not None:
+                    raise UsageProblem(
+                        f"{option} is given twice for every offer: give it once, or as NAME=VALUE"
+                    )
+                for_all = value
+                continue
+            offer = _find(offers, name, option)
+            if offer in named:
+                raise UsageProblem(f"{option} is given twice for {offer}: give it once")
+            named[offer] = value
+    if for_all is None:
+        return named
+    return {offer.id: named.get(offer.id, for_all) for offer in offers}
+
+
+def _find(offers: tuple[Named, ...], name: str, option: str) -> str:
+    wanted = name.casefold()
+    for number, named in enumerate(offers, 1):
+        if wanted in {named.id.casefold(), str(number), *(alias.casefold() for alias in named.offer.also)}:
+            return named.id
+    names = ", ".join(named.id for named in offers)
+    raise UnknownName(f'{option} names "{shown(name)}", which is not one of the offers compared ({names})')

@@ -1,0 +1,193 @@
+"""Names to files: an offer is a path, a file in the folder you stand in, in your own folder, or bundled.
+
+``PAYOFFER_OFFERS`` names your own folder; without it the platform's usual place is used. Only the offers
+named are read. Files are bounded (1 MiB) and anything that cannot be read ends in one sentence.
+"""
+
+import csv
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from fractions import Fraction
+from pathlib import Path
+
+from payoffer.compare import KindOfFile, Named
+from payoffer.errors import FileProblem, UnknownName
+from payoffer.offer_file import read_offer
+from payoffer.periods import long_day
+
+DATA = Path(__file__).parent / "data"
+BUNDLED = DATA / "offers"
+SUFFIX = ".toml"
+MOST_BYTES = 1024 * 1024
+CLOSE = 3
+
+
+def own_folder() -> Path:
+    """Return the folder of the user's own offers."""
+    named = os.environ.get("PAYOFFER_OFFERS")
+    if named:
+        return Path(named)
+    from typer import get_app_dir
+
+    return Path(get_app_dir("payoffer")) / "offers"
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file that a person named.
+
+    Raises ``FileProblem`` for what is missing, a folder or device, too big, binary, or in no known encoding.
+    """
+    try:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            kind = "a folder" if stat.S_ISDIR(found.st_mode) else "not a plain file"
+            raise FileProblem(f"{path} is {kind}: name an offer file, such as {path.name or 'offer'}.toml")
+        if found.st_size > MOST_BYTES:
+            raise FileProblem(
+                f"{path} is over 1 MiB: an offer file is a page of text, so this is another file"
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise FileProblem(
+            f"there is no file {path}: check the name, or see what is here with payoffer list"
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name cannot be used"
+        raise FileProblem(f"{path} cannot be read ({reason}): check that you may open it") from None
+    if b"\0" in data:
+        raise FileProblem(
+            f"{path} is not a text file: save the offer as plain text (UTF-8) in the form of payoffer new"
+        )
+    if not data.strip():
+        raise FileProblem(
+            f"{path} is empty: copy a bundled offer as a start, such as payoffer show wales --format toml"
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FileProblem(f"{path}, line {line}: this is not UTF-8 text: save the file as UTF-8") from None
+
+
+def load(name: str) -> Named:
+    """Return the offer of a name or a path.
+
+    Raises ``UnknownName`` with near misses, ``FileProblem`` or ``OfferFileError`` for what cannot be read.
+    """
+    if _is_path(name) or _is_file(name):
+        path = Path(name).expanduser()
+        return _named(path.stem, path, "local")
+    hidden = _find(BUNDLED, name)
+    for folder, kind in _folders():
+        found = _find(folder, name)
+        if found:
+            named = _named(found.stem, found, kind)
+            return named._replace(hides=hidden.stem) if hidden and kind != "bundled" else named
+    aliased = _by_alias(name)
+    if aliased:
+        return aliased
+    raise UnknownName(_unknown(name))
+
+
+def _folders() -> Iterator[tuple[Path, KindOfFile]]:
+    yield Path(), "local"
+    yield own_folder(), "own"
+    yield BUNDLED, "bundled"
+
+
+def _is_path(name: str) -> bool:
+    return name.casefold().endswith(SUFFIX) or "/" in name or "\\" in name or name in {".", ".."}
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _find(folder: Path, name: str) -> Path | None:
+    """Return the offer file of a name in a folder, whatever its case."""
+    exact = folder / f"{name}{SUFFIX}"
+    try:
+        if exact.is_file():
+            return exact
+        wanted = f"{name}{SUFFIX}".casefold()
+        return next((path for path in sorted(folder.iterdir()) if path.name.casefold() == wanted), None)
+    except (OSError, ValueError):
+        return None
+
+
+def _named(name: str, path: Path, kind: KindOfFile) -> Named:
+    file = f"{path.name} (bundled)" if kind == "bundled" else str(path)
+    return Named(name, read_offer(read_text(path), file), file, kind)
+
+
+def _by_alias(name: str) -> Named | None:
+    wanted = name.casefold()
+    for named in every_offer():
+        if wanted in {alias.casefold() for alias in named.offer.also}:
+            return named
+    return None
+
+
+def every_offer() -> Iterator[Named]:
+    """Yield every offer that a name can mean, the user's own before the bundled ones; damaged files are passed over."""
+    seen: set[str] = set()
+    for path, kind in offer_files():
+        if path.stem.casefold() in seen:
+            continue
+        seen.add(path.stem.casefold())
+        try:
+            yield _named(path.stem, path, kind)
+        except FileProblem:
+            continue
+
+
+def offer_files() -> Iterator[tuple[Path, KindOfFile]]:
+    """Yield the offer files that a name can mean, in the order they are looked for."""
+    for folder, kind in _folders():
+        try:
+            paths = sorted(path for path in folder.iterdir() if path.suffix.casefold() == SUFFIX)
+        except OSError:
+            continue
+        yield from ((path, kind) for path in paths)
+
+
+def _unknown(name: str) -> str:
+    shown = name if len(name) <= 40 else f"{name[:37]}..."  # noqa: PLR2004
+    names = list(dict.fromkeys(path.stem for path, _ in offer_files()))
+    near = get_close_matches(name.casefold(), names, CLOSE, 0.6)
+    hint = f"did you mean {' or '.join(near)}?" if near else "see what is here with payoffer list"
+    return f'there is no offer called "{shown}": {hint}'
+
+
+def points_before(named: Named, day: date) -> Mapping[str, Fraction]:
+    """Return an offer's pay points and their pay a year as they stood before ``day``.
+
+    From the offer's own ``points``, else from its bundled scales. Raises ``UnknownName`` where it has neither.
+    """
+    if named.offer.points:
+        return {point: Fraction(pay) for point, pay in named.offer.points.items()}
+    points: dict[str, Fraction] = {}
+    for scale in named.offer.scales:
+        points |= _scale_before(scale, day)
+    if not points:
+        raise UnknownName(
+            f"{named.offer.name}: no pay scale before {long_day(day)} is known for this offer: use --salary, or add "
+            "points = { M1 = 25714 } to a file of your own"
+        )
+    return points
+
+
+def _scale_before(scale: str, day: date) -> dict[str, Fraction]:
+    path = DATA / "scales" / f"{scale}.csv"
+    if not path.is_file():
+        raise UnknownName(f'there is no bundled pay scale called "{scale}"')
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if date.fromisoformat(row["effective_date"]) < day]
+    latest = max((row["effective_date"] for row in rows), default="")
+    return {row["point"]: Fraction(row["annual_gbp"]) for row in rows if row["effective_date"] == latest}

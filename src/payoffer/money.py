@@ -1,0 +1,74 @@
+"""Pounds and percentages: exact inside, rounded once, half up and away from zero, when printed."""
+
+import math
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+Exact = Fraction | Decimal | int
+Direction = Literal["nearest", "up", "down"]
+
+PENNY = Decimal("0.01")
+POUND = Decimal(1)
+
+
+def round_to(value: Exact, unit: Decimal = PENNY, direction: Direction = "nearest") -> Decimal:
+    """Round ``value`` to a multiple of ``unit``; a half goes away from zero.
+
+    ``up`` and ``down`` are towards more and less pay, as circulars use the words.
+
+    >>> round_to(Fraction(85, 2), POUND)
+    Decimal('43')
+    >>> round_to(Decimal("44876.16"), Decimal(3))
+    Decimal('44877')
+    """
+    units = Fraction(value) / Fraction(unit)
+    if direction == "up":
+        whole = math.ceil(units)
+    elif direction == "down":
+        whole = math.floor(units)
+    else:
+        whole = math.floor(abs(units) + Fraction(1, 2)) * (1 if units >= 0 else -1)
+    return whole * unit
+
+
+def decimals(value: Exact, places: int) -> Decimal:
+    """Round to a number of decimal places, half away from zero, never a negative zero."""
+    return round_to(value, Decimal(1).scaleb(-places))
+
+
+def pounds(value: Exact) -> str:
+    """Whole pounds: ``£42,400``; a minus stands before the sign."""
+    return _signed(decimals(value, 0))
+
+
+def pence(value: Exact) -> str:
+    """Pounds and pence: ``£42,400.00``."""
+    return _signed(decimals(value, 2))
+
+
+def percent(value: Exact, places: int = 1) -> str:
+    """Percentage points with a per cent sign: ``6.5%``."""
+    return f"{decimals(value, places)}%"
+
+
+def plain(value: Exact) -> str:
+    """Write a typed figure without trailing zeros: ``10.1``, ``5``, ``1,000``.
+
+    Raises ``ValueError`` for a figure that no finite decimal can hold.
+    """
+    number = value if isinstance(value, Decimal) else _terminating(Fraction(value))
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _terminating(value: Fraction) -> Decimal:
+    number = Decimal(value.numerator) / Decimal(value.denominator)
+    if Fraction(number) != value:
+        message = f"{value} has no finite decimal"
+        raise ValueError(message)
+    return number
+
+
+def _signed(value: Decimal) -> str:
+    return f"-£{-value:,}" if value < 0 else f"£{value:,}"

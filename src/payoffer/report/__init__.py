@@ -1,0 +1,1 @@
+"""Values in, text out: nothing here computes a figure, it asks the valuation for it."""

@@ -1,0 +1,296 @@
+"""An offer applied to a person: dated steps of basic pay and one-off payments, with the working.
+
+The unit of a step is the date: all terms of all awards on it run in written order from the rate the day
+before, and the rate is rounded once (document.md, rule 2). Each award keeps its own part of the step, so
+that back pay can be late for one of them. Rates are full-time pounds a year, exact; ``fte`` scales only
+what is paid once here, and what is summed in ``valuation``.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from payoffer.deal import counted, in_payment_part
+from payoffer.document import OTHERS, ByPoint, Range
+from payoffer.errors import NotValued
+from payoffer.money import PENNY, pounds, round_to
+from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer
+from payoffer.periods import YEAR, add_months, long_day
+from payoffer.uplift import BEFORE, IN_POUNDS, ON_PAY_AS_IT_STANDS, RULES, Term, for_point
+
+ONE = Fraction(1)
+NO_POINTS: Mapping[str, Fraction] = {}
+
+
+class Person(NamedTuple):
+    """Whose pay it is: full-time pay a year before the first award counted, and where on which scale.
+
+    ``points`` holds the scale's pay a year before the offer, for points that are merged into others;
+    ``fte`` is the share of full-time hours, ``week`` the person's own full-time hours a week.
+    """
+
+    pay: Fraction
+    point: str | None = None
+    points: Mapping[str, Fraction] = NO_POINTS
+    fte: Fraction = ONE
+    week: Fraction | None = None
+
+
+class Applied(NamedTuple):
+    """One term at work: the pay before it, the base and figure it used (pounds a year or percent), the pay after."""
+
+    term: Term
+    key: str | None
+    before: Fraction
+    base: Fraction
+    figure: Fraction
+    after: Fraction
+
+
+class Part(NamedTuple):
+    """What one award does on its date: the rise it makes, in full-time pounds a year."""
+
+    award: Award
+    rise: Fraction
+    working: tuple[Applied, ...]
+
+
+class Step(NamedTuple):
+    """Basic pay from a day on: ``rate`` as published, paid and shown, ``carried`` to the next award."""
+
+    start: date
+    before: Fraction
+    rate: Fraction
+    carried: Fraction
+    parts: tuple[Part, ...]
+    moved_to: str | None = None
+
+
+class Payment(NamedTuple):
+    """A one-off: the day it counts on, the day it is paid if known, and the sum (scaled by fte)."""
+
+    day: date
+    paid: date | None
+    amount: Fraction
+    lump: LumpSum
+    base: Fraction
+    working: tuple[Applied, ...]
+
+
+class _Facts(NamedTuple):
+    """What the terms of one award or one-off start from; ``unit`` turns its sums into pounds a year."""
+
+    what: str
+    day: date
+    pay: Fraction
+    before: Fraction
+    unit: Fraction
+
+
+class PaySchedule:
+    """The steps and payments of one offer, with every question closed, for one person."""
+
+    def __init__(self, offer: Offer, person: Person) -> None:
+        """Apply ``offer`` to ``person``.
+
+        Raises ``NotValued`` where an award does nothing for want of a pay point.
+        """
+        self.offer = offer
+        self.person = person
+        self.notes: list[str] = []
+        self.steps: list[Step] = []
+        awards = sorted(offer.award, key=lambda award: award.day)
+        for day, same_day in groupby(awards, key=lambda award: award.day):
+            self.steps.append(self._step(day, tuple(same_day)))
+        self.payments = tuple(sorted(self._payments(), key=lambda payment: payment.day))
+
+    @property
+    def start_rate(self) -> Fraction:
+        """Full-time pay a year before the first award."""
+        return self.person.pay
+
+    def rate_on(self, day: date) -> Fraction:
+        """Return the full-time rate in force on a day, as paid, with all that day's awards."""
+        return next((step.rate for step in reversed(self.steps) if step.start <= day), self.person.pay)
+
+    def carried_on(self, day: date) -> Fraction:
+        """Return the rate that later awards work from, as it stands on a day."""
+        return next((step.carried for step in reversed(self.steps) if step.start <= day), self.person.pay)
+
+    @cached_property
+    def in_payment(self) -> "PaySchedule":
+        """The schedule of the part of the offer that is already being paid."""
+        return PaySchedule(in_payment_part(self.offer), self.person)
+
+    def _point(self) -> str | None:
+        return next((step.moved_to for step in reversed(self.steps) if step.moved_to), self.person.point)
+
+    def _step(self, day: date, awards: tuple[Award, ...]) -> Step:
+        carried = self.steps[-1].carried if self.steps else self.person.pay
+        shown = self.steps[-1].rate if self.steps else self.person.pay
+        target = self._move(day, awards)
+        if target:
+            return self._moved(day, awards, shown, target)
+        pay = carried
+        parts = []
+        for award in awards:
+            facts = _Facts(f"the award of {long_day(day)}", day, pay, carried, self._unit(award))
+            working = tuple(self._run(award.uplift, facts))
+            after = working[-1].after if working else pay
+            parts.append(Part(award, after - pay, working))
+            pay = after
+        if pay == carried:
+            return Step(day, shown, shown, carried, tuple(parts))
+        last = max(number for number, part in enumerate(parts) if part.rise)
+        rate, kept = self._rounded(pay, parts[last].award)
+        rounding = rate - shown - sum(part.rise for part in parts)
+        parts[last] = parts[last]._replace(rise=parts[last].rise + rounding)
+        return Step(day, shown, rate, kept, tuple(parts))
+
+    def _run(self, terms: tuple[Term, ...], facts: _Facts) -> Iterator[Applied]:
+        """Run the terms that are for this pay and point, in written order, yielding each."""
+        wanting: list[Term] = []
+        ran = False
+        pay = facts.pay
+        for term in terms:
+            if not term.is_for(facts.before / facts.unit):
+                continue
+            applied = self._apply(term, pay, facts)
+            if applied is None:
+                wanting.append(term)
+                continue
+            ran = True
+            pay = applied.after
+            yield applied
+        if wanting and not ran:
+            raise NotValued(self._want(wanting, facts))
+
+    def _apply(self, term: Term, pay: Fraction, facts: _Facts) -> Applied | None:
+        if term.months_of_rise is not None:
+            return self._months_of_rise(term, pay, facts)
+        found = for_point(term.figure, self._point())
+        if found.value is None:
+            return None
+        if isinstance(found.value, Range):
+            message = f"{self.offer.name}: a range has to be read before it can be valued"
+            raise NotValued(message)
+        if found.key == OTHERS:
+            self._say(f"no pay point was named: the figure for other points is used ({term.kind})")
+        figure = Fraction(found.value) * (facts.unit if term.kind in IN_POUNDS else 1)
+        base = self._base(term, pay, facts.before)
+        return Applied(term, found.key, pay, base, figure, RULES[term.kind](pay, base, figure))
+
+    def _base(self, term: Term, pay: Fraction, before: Fraction) -> Fraction:
+        if isinstance(term.of, date):
+            return self.carried_on(term.of)
+        if term.of is None and term.kind in ON_PAY_AS_IT_STANDS:
+            return pay
+        return before
+
+    def _unit(self, award: Award) -> Fraction:
+        """Return what turns the award's sums into pounds a year for this person's full-time week."""
+        week = self.offer.week
+        per = {"year": ONE, "month": Fraction(YEAR)}.get(award.per)
+        if per is None:
+            per = Fraction(week or 0) * Fraction(self.offer.weeks)
+        return per * self._week_share()
+
+    def _week_share(self) -> Fraction:
+        own, sums = self.person.week, self.offer.week
+        return own / Fraction(sums) if own and sums else ONE
+
+    def _rounded(self, pay: Fraction, award: Award) -> tuple[Fraction, Fraction]:
+        """Return the rate as paid and as carried on; a publisher's rounding is only for pay points."""
+        if self.person.point is None:
+            rate = Fraction(round_to(pay, PENNY))
+            return rate, rate
+        rule = award.round or self.offer.round
+        unit = self._unit(award)
+        rate = Fraction(round_to(pay / unit, rule.to, rule.direction)) * unit
+        return rate, rate if rule.carry == "rounded" else pay
+
+    def _move(self, day: date, awards: tuple[Award, ...]) -> str | None:
+        """Return the point that this person's own point is merged into on a day."""
+        point = self._point()
+        moves = {
+            source.casefold(): target
+            for award in awards
+            for term in award.uplift
+            for source, target in (term.move or {}).items()
+        }
+        target = moves.get(point.casefold()) if point else None
+        if target and target not in self.person.points:
+            message = (
+                f"{self.offer.name}: on {long_day(day)} {point} moves to {target}, whose pay before the offer is not "
+                "known: add it to the file, as points = { " + target + " = its pay a year }"
+            )
+            raise NotValued(message)
+        return target
+
+    def _moved(self, day: date, awards: tuple[Award, ...], before: Fraction, target: str) -> Step:
+        other = PaySchedule(self.offer, self.person._replace(pay=self.person.points[target], point=target))
+        rate, carried = other.rate_on(day), other.carried_on(day)
+        award = next(award for award in awards if any(term.move for term in award.uplift))
+        term = next(term for term in award.uplift if term.move)
+        part = Part(award, rate - before, (Applied(term, target, before, before, rate, rate),))
+        return Step(day, before, rate, carried, (part,), target)
+
+    def _payments(self) -> Iterator[Payment]:
+        for lump in self.offer.lump_sum:
+            days = counted(self.offer, lump)
+            base = self._lump_base(lump, days[0])
+            working = tuple(
+                self._run(lump.pay, _Facts("the one-off", days[0], base, base, self._week_share()))
+            )
+            full = (working[-1].after if working else base) - base
+            if self.person.point is not None and lump.round:
+                full = Fraction(round_to(full, lump.round.to, lump.round.direction))
+            amount = full * self.person.fte if lump.pro_rata else full
+            for number, day in enumerate(days):
+                yield Payment(day, _instalment(lump, number), amount, lump, base, working)
+
+    def _lump_base(self, lump: LumpSum, day: date) -> Fraction:
+        if isinstance(lump.of, date):
+            return self.rate_on(lump.of)
+        if lump.of == BEFORE:
+            return self.start_rate
+        if lump.of == IN_PAYMENT:
+            return self.in_payment_rate(day)
+        return self.rate_on(day)
+
+    def in_payment_rate(self, day: date) -> Fraction:
+        """Return the full-time rate in payment on a day, without what is new in the offer."""
+        part = in_payment_part(self.offer).model_copy(update={"lump_sum": ()})
+        return PaySchedule(part, self.person).rate_on(day)
+
+    def _months_of_rise(self, term: Term, pay: Fraction, facts: _Facts) -> Applied:
+        """Some months of the rise of the latest award by then, or of the rise since the term's own day."""
+        months = Fraction(term.months_of_rise or 0)
+        if isinstance(term.of, date):
+            base = self.rate_on(term.of)
+        else:
+            steps = (step for step in reversed(self.steps) if step.start <= facts.day)
+            base = next((step.before for step in steps), self.start_rate)
+        after = pay + (self.rate_on(facts.day) - base) * months / YEAR
+        return Applied(term, None, pay, base, months, after)
+
+    def _want(self, terms: list[Term], facts: _Facts) -> str:
+        tables = [term.figure for term in terms if isinstance(term.figure, ByPoint)]
+        points = ", ".join(dict.fromkeys(key for table in tables for key in table))
+        if self._point() is None:
+            return (
+                f"{self.offer.name}: on {pounds(facts.before)} {facts.what} went by pay point ({points}): "
+                "name the point with --point instead of --salary"
+            )
+        return f"{self.offer.name}: {facts.what} has no figure for the pay point {self._point()}: it has {points}"
+
+    def _say(self, note: str) -> None:
+        if note not in self.notes and self._point() is None:
+            self.notes.append(note)
+
+
+def _instalment(lump: LumpSum, number: int) -> date | None:
+    return add_months(lump.paid, number) if lump.paid else None

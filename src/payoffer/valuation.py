@@ -1,0 +1,443 @@
+"""Every figure of an offer's value over one window of months (method.md, section 3).
+
+A valuation weighs the rises, not the rates: each rise of basic pay counts for its share of each pay year.
+All figures are exact fractions: money in pounds (scaled by the person's share of full-time hours), rates in
+full-time pounds a year, percentages in percentage points. A figure that does not apply is None.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+from payoffer.periods import YEAR, Clock
+from payoffer.prices import PriceIndex, power
+from payoffer.schedule import Payment, PaySchedule
+
+ZERO = Fraction(0)
+HUNDRED = 100
+STEPS = 80
+"""Halvings of the search for the cash break-even: far past the six decimals shown."""
+
+
+class Window(NamedTuple):
+    """The months counted: from the anchor, and up to where the offer says anything (None: all of them)."""
+
+    anchor: date
+    months: Fraction
+    runs_to: Fraction | None = None
+
+    @property
+    def silent(self) -> bool:
+        """Whether the offer has run out before the end of the window."""
+        return self.runs_to is not None and self.runs_to < self.months
+
+
+class Span(NamedTuple):
+    """A pay year or the part of one, in months from the anchor."""
+
+    year: int
+    start: Fraction
+    end: Fraction
+
+    @property
+    def share(self) -> Fraction:
+        """The part of a year that it is."""
+        return (self.end - self.start) / YEAR
+
+
+class Valuation:
+    """One schedule over one window, against prices if they are given."""
+
+    def __init__(
+        self, schedule: PaySchedule, paid: PaySchedule, window: Window, prices: PriceIndex | None
+    ) -> None:
+        """Value ``schedule``; ``paid`` is the same pay with only what is already in payment."""
+        self.schedule = schedule
+        self.paid = paid
+        self.window = window
+        self.prices = prices
+        self.clock = Clock(window.anchor)
+        self.months = window.months
+        self.fte = schedule.person.fte
+        self.rises = self._rises(schedule)
+
+    def _rises(self, schedule: PaySchedule) -> list[tuple[Fraction, Fraction]]:
+        """Return (month, rise in full-time pounds a year) for each step."""
+        return [(max(self.clock.at(step.start), ZERO), step.rate - step.before) for step in schedule.steps]
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """The pay years of the window; the last may be part of one."""
+        count = -(-self.months // YEAR)
+        return [
+            Span(year, Fraction(YEAR * (year - 1)), min(Fraction(YEAR * year), self.months))
+            for year in range(1, int(count) + 1)
+        ]
+
+    @cached_property
+    def years(self) -> list["YearFigures"]:
+        """The figures of each pay year."""
+        return [YearFigures(self, span) for span in self.spans]
+
+    def rise_pay(self, start: Fraction, end: Fraction) -> Fraction:
+        """Return extra basic pay between two months, full-time, without one-offs."""
+        return _weighed(self.rises, start, end)
+
+    def one_offs(self, start: Fraction, end: Fraction) -> Fraction:
+        """Return one-off money that counts between two months; what is for a time before counts in month 0."""
+        return sum((p.amount for p in self.schedule.payments if start <= self.month(p) < end), ZERO)
+
+    def month(self, payment: Payment) -> Fraction:
+        """Return the month in which a one-off counts."""
+        return max(self.clock.at(payment.day), ZERO)
+
+    @property
+    def payments_outside(self) -> list[Payment]:
+        """One-offs that count after the window: named in the output, never dropped in silence."""
+        return [payment for payment in self.schedule.payments if self.month(payment) >= self.months]
+
+    def rate_at(self, month: Fraction) -> Fraction:
+        """Return the full-time rate in force just before ``month``."""
+        return self.rate_before + sum((rise for start, rise in self.rises if start < month), ZERO)
+
+    def level(self, month: Fraction) -> Fraction | None:
+        """Return prices at ``month`` against before the first rise."""
+        return self.prices.level(month) if self.prices else None
+
+    @property
+    def _real(self) -> Fraction | None:
+        """Prices at the end, where a real-terms figure may be shown: never past the end of an offer."""
+        return None if self.window.silent else self.level(self.months)
+
+    @property
+    def rate_before(self) -> Fraction:
+        """Basic pay a year before the first award counted."""
+        return self.schedule.start_rate
+
+    @cached_property
+    def rate_at_end(self) -> Fraction:
+        """Basic pay a year at the end of the window."""
+        return self.rate_at(self.months)
+
+    @cached_property
+    def headline_percent(self) -> Fraction | None:
+        """What the percentages add up to; None unless every step is a percentage."""
+        total = ZERO
+        parts: list[tuple[date, Fraction]] = []
+        for step in self.schedule.steps:
+            if self.clock.at(step.start) >= self.months:
+                break
+            for applied in (applied for part in step.parts for applied in part.working):
+                term = applied.term
+                if term.kind == "total_percent":
+                    since = term.of if isinstance(term.of, date) else None
+                    on_account = (p for day, p in parts if (day > since if since else day == step.start))
+                    percent = applied.figure - sum(on_account, ZERO)
+                elif term.kind in {"percent", "index"}:
+                    percent = applied.figure
+                elif applied.after == applied.before:
+                    continue
+                else:
+                    return None
+                parts.append((step.start, percent))
+                total += percent
+        return total
+
+    @cached_property
+    def compounded_percent(self) -> Fraction:
+        """The rise in basic pay over the window; one-off money is never in it."""
+        return _percent(self.rate_at_end / self.rate_before)
+
+    @cached_property
+    def per_year_percent(self) -> Fraction | None:
+        """The rise in basic pay as an even rise a year."""
+        if self.window.silent:
+            return None
+        return _percent(power(self.rate_at_end / self.rate_before, YEAR / self.months))
+
+    @property
+    def break_even_percent(self) -> Fraction | None:
+        """Prices rising by this much a year leave what basic pay buys unchanged."""
+        return self.per_year_percent
+
+    @property
+    def monthly_rise(self) -> Fraction:
+        """The rise in basic pay a month at the end."""
+        return (self.rate_at_end - self.rate_before) * self.fte / YEAR
+
+    @cached_property
+    def one_off_cash(self) -> Fraction:
+        """One-off money in the window."""
+        return self.one_offs(ZERO, self.months)
+
+    @cached_property
+    def extra_cash(self) -> Fraction:
+        """Extra pay against no rise at all, one-offs in."""
+        return self.rise_pay(ZERO, self.months) * self.fte + self.one_off_cash
+
+    @cached_property
+    def new_cash(self) -> Fraction:
+        """What a Yes vote adds: the offer's value less that of the part already being paid."""
+        return self.extra_cash - Valuation(self.paid, self.paid, self.window, None).extra_cash
+
+    @cached_property
+    def extra_cash_needed(self) -> Fraction | None:
+        """The extra pay that would have kept up with prices."""
+        return _sum(year.extra_cash_needed for year in self.years)
+
+    @property
+    def shortfall(self) -> Fraction | None:
+        """Needed less extra pay; below zero is over."""
+        return None if self.extra_cash_needed is None else self.extra_cash_needed - self.extra_cash
+
+    @property
+    def shortfall_without_one_off(self) -> Fraction | None:
+        """The shortfall if the one-off is left out."""
+        return None if self.shortfall is None else self.shortfall + self.one_off_cash
+
+    @cached_property
+    def real_pay_change(self) -> Fraction | None:
+        """Pay over the window in the money of before the offer, against keeping up."""
+        if self._real is None:
+            return None
+        kept_up = self.rate_before * self.fte * self.months / YEAR
+        real = _sum(_over(year.pay, year.level) for year in self.years)
+        return None if real is None else real - kept_up
+
+    @cached_property
+    def real_extra_cash(self) -> Fraction | None:
+        """Extra pay in the money of before the offer; its sign says nothing about keeping up."""
+        if self._real is None:
+            return None
+        return _sum(_over(year.extra_cash, year.level) for year in self.years)
+
+    @cached_property
+    def real_change_percent(self) -> Fraction | None:
+        """What basic pay buys at the end, against before the offer: the only real-terms change."""
+        return None if self._real is None else _percent(self.rate_at_end / self.rate_before / self._real)
+
+    @property
+    def points_behind(self) -> Fraction | None:
+        """The rise in prices less the rise in basic pay, in percentage points."""
+        return None if self._real is None else _percent(self._real) - self.compounded_percent
+
+    @property
+    def catch_up_percent(self) -> Fraction | None:
+        """The rise by which basic pay would catch up with prices."""
+        return None if self._real is None else _percent(self.rate_before * self._real / self.rate_at_end)
+
+    @cached_property
+    def cash_break_even_percent(self) -> Fraction | None:
+        """The even rise in prices at which the shortfall is nil, one-offs in; None where no rate does it."""
+        if self.window.silent:
+            return None
+        pay = self.rate_before * self.fte
+        low, high = Fraction(-99, 100), Fraction(10)
+        if not self._over_needed(low, pay) <= self.extra_cash <= self._over_needed(high, pay):
+            return None
+        for _ in range(STEPS):
+            middle = Fraction(round((low + high) / 2 * 10**15), 10**15)
+            if self._over_needed(middle, pay) < self.extra_cash:
+                low = middle
+            else:
+                high = middle
+            if high - low <= Fraction(1, 10**12):
+                break
+        return high * HUNDRED
+
+    def _over_needed(self, rate: Fraction, pay: Fraction) -> Fraction:
+        return sum((span.share * pay * (power(1 + rate, span.end / YEAR) - 1) for span in self.spans), ZERO)
+
+    @cached_property
+    def one_off_as_rise_percent(self) -> Fraction | None:
+        """The rise over the rest of the window that would bring as much as the one-offs."""
+        if not self.one_off_cash:
+            return None
+        total = ZERO
+        for payment in self.schedule.payments:
+            start = Fraction(self.month(payment) // 1)
+            if start < self.months:
+                total += payment.amount / (self.pay_between(start, self.months))
+        return total * HUNDRED
+
+    def pay_between(self, start: Fraction, end: Fraction) -> Fraction:
+        """Return basic pay between two months, scaled by fte, without one-offs."""
+        return (self.rate_before * (end - start) / YEAR + self.rise_pay(start, end)) * self.fte
+
+    @cached_property
+    def _late(self) -> list[tuple[Fraction, Fraction, Fraction]]:
+        """(rise, month from which it is owed, month in which it is paid) of each backdated award."""
+        return [
+            (part.rise, max(self.clock.at(step.start), ZERO), self.clock.at(part.award.paid))
+            for step in self.schedule.steps
+            for part in step.parts
+            if part.award.paid and part.award.paid > step.start
+        ]
+
+    @cached_property
+    def arrears(self) -> Fraction | None:
+        """Back pay owed before the day it is paid; None where no award says when it is paid."""
+        if not self._late:
+            return None
+        owed = sum((rise * (min(paid, self.months) - start) for rise, start, paid in self._late), ZERO)
+        return owed * self.fte / YEAR
+
+    @cached_property
+    def late_payment_loss(self) -> Fraction | None:
+        """What the back pay lost to prices while it was owed, each month from its end to the day of payment."""
+        if self.prices is None or not self._late:
+            return None
+        loss = ZERO
+        for rise, start, paid in self._late:
+            month = start
+            while month < paid:
+                end = min(Fraction(month // 1 + 1), paid)
+                rate = 1 + Fraction(self.prices.rate(int(month // YEAR) + 1)) / HUNDRED
+                loss += rise * (end - month) / YEAR * (1 - power(rate, -(paid - end) / YEAR))
+                month = end
+        return loss * self.fte
+
+
+class YearFigures:
+    """The figures of one pay year of a valuation."""
+
+    def __init__(self, whole: Valuation, span: Span) -> None:
+        """Look at ``span`` of ``whole``."""
+        self.whole = whole
+        self.span = span
+        self.year = span.year
+        self.months = span.end - span.start
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the pay year."""
+        return self.whole.clock.day(int(self.span.start))
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the pay year, or of the window."""
+        return self.whole.clock.last_day(self.span.end)
+
+    @property
+    def silent(self) -> bool:
+        """Whether the offer has run out before the end of this year."""
+        runs_to = self.whole.window.runs_to
+        return runs_to is not None and runs_to < self.span.end
+
+    @property
+    def inflation_percent(self) -> Fraction | None:
+        """The rise in prices over the twelve months up to the start of this pay year."""
+        prices = self.whole.prices
+        return None if prices is None else Fraction(prices.rate(self.year))
+
+    @cached_property
+    def level(self) -> Fraction | None:
+        """Prices that this year's pay is set against."""
+        return self.whole.level(self.span.end)
+
+    @cached_property
+    def rate_at_end(self) -> Fraction:
+        """Basic pay a year at the end of the pay year."""
+        return self.whole.rate_at(self.span.end)
+
+    @cached_property
+    def rate_at_start(self) -> Fraction:
+        """Basic pay a year just before the pay year."""
+        return self.whole.rate_at(self.span.start)
+
+    @cached_property
+    def average_rate(self) -> Fraction:
+        """Basic pay a year on average over the pay year."""
+        return self.whole.rate_before + self.whole.rise_pay(self.span.start, self.span.end) / self.span.share
+
+    @property
+    def rise_percent(self) -> Fraction:
+        """The rise in basic pay within the pay year, from the end of the one before to its own end."""
+        return _percent(self.rate_at_end / self.rate_at_start)
+
+    @property
+    def in_year_percent(self) -> Fraction:
+        """Average pay in the year against pay at the end of the year before."""
+        return _percent(self.average_rate / self.rate_at_start)
+
+    @property
+    def carry_over_percent(self) -> Fraction:
+        """Pay at the end of the year against average pay in it: what it hands to the next."""
+        return _percent(self.rate_at_end / self.average_rate)
+
+    @cached_property
+    def one_off_cash(self) -> Fraction:
+        """One-off money that counts in the year."""
+        return self.whole.one_offs(self.span.start, self.span.end)
+
+    @cached_property
+    def extra_cash(self) -> Fraction:
+        """Extra pay in the year, one-offs in."""
+        return self.whole.rise_pay(self.span.start, self.span.end) * self.whole.fte + self.one_off_cash
+
+    @property
+    def pay(self) -> Fraction:
+        """All pay in the year, one-offs in."""
+        return self.whole.rate_before * self.whole.fte * self.span.share + self.extra_cash
+
+    @property
+    def real_change_percent(self) -> Fraction | None:
+        """What basic pay buys at the end of the year, against before the offer."""
+        if self.silent or self.level is None:
+            return None
+        return _percent(self.rate_at_end / self.whole.rate_before / self.level)
+
+    @property
+    def real_change_in_year_percent(self) -> Fraction | None:
+        """The year's own rise against the rise in prices up to its start."""
+        start = self.whole.level(self.span.start)
+        if self.silent or self.level is None or start is None:
+            return None
+        return _percent(self.rate_at_end / self.rate_at_start / (self.level / start))
+
+    @property
+    def shortfall_rate(self) -> Fraction | None:
+        """How far basic pay is short of keeping up at the end of the year, in pounds a year."""
+        if self.level is None:
+            return None
+        return (self.whole.rate_before * self.level - self.rate_at_end) * self.whole.fte
+
+    @property
+    def extra_cash_needed(self) -> Fraction | None:
+        """The extra pay that would have kept up in this year."""
+        if self.level is None:
+            return None
+        return self.span.share * self.whole.rate_before * self.whole.fte * (self.level - 1)
+
+    @property
+    def shortfall(self) -> Fraction | None:
+        """Needed less extra pay in the year."""
+        return None if self.extra_cash_needed is None else self.extra_cash_needed - self.extra_cash
+
+
+def _weighed(rises: list[tuple[Fraction, Fraction]], start: Fraction, end: Fraction) -> Fraction:
+    total = ZERO
+    for month, rise in rises:
+        months = end - max(start, month)
+        if months > 0:
+            total += rise * months
+    return total / YEAR
+
+
+def _percent(ratio: Fraction) -> Fraction:
+    return (ratio - 1) * HUNDRED
+
+
+def _over(money: Fraction, level: Fraction | None) -> Fraction | None:
+    return None if level is None else money / level
+
+
+def _sum(values: Iterable[Fraction | None]) -> Fraction | None:
+    total = ZERO
+    for value in values:
+        if value is None:
+            return None
+        total += value
+    return total
