@@ -136,7 +136,7 @@ def test_minus_nothing_is_nothing() -> None:
         ("4+4", "is not a plain number"),
         ("£", "is not a plain number"),
         ("forty", "is not a plain number"),
-        ("１０", "--size: １０ has digits that are not 0 to 9: write it with those"),
+        ("\uff11\uff10", "--size: \uff11\uff10 has digits that are not 0 to 9: write it with those"),
         ("10½", "has digits that are not 0 to 9"),
         ("", "--size: nothing is written there: write it in digits"),
         (" \u00a0\u200b ", "--size: nothing is written there"),
@@ -355,7 +355,7 @@ def test_a_percentage_is_in_percentage_points(text: str, value: str) -> None:
     ],
 )
 def test_a_percentage_that_could_be_another_is_refused(text: str, says: str) -> None:
-    assert f"--next{says}" in refusal(a_rate, text) or says in refusal(a_rate, text)
+    assert says in refusal(a_rate, text)
     assert refusal(headline, text) == refusal(a_rate, text).replace("--next", "--headline")
 
 
@@ -384,15 +384,11 @@ def test_a_percentage_that_could_be_another_is_refused(text: str, says: str) -> 
         ("3.125,2", "3.125 2"),
         ("10,.5", "10 0.5"),
         ("0", "0"),
-        ("-1,0", None),
         ("-1, \u22122", "-1 -2"),
     ],
 )
-def test_a_list_of_percentages_is_read_in_order(text: str, values: str | None) -> None:
-    if values is None:
-        assert "could be" in refusal(rates, text)
-    else:
-        assert rates(text) == [Decimal(value) for value in values.split()]
+def test_a_list_of_percentages_is_read_in_order(text: str, values: str) -> None:
+    assert rates(text) == [Decimal(value) for value in values.split()]
 
 
 @pytest.mark.parametrize(
@@ -500,7 +496,8 @@ def test_months_are_whole_and_can_be_years(text: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["0", "121", "99999", "11 years", "0 years", "1.5", "1.5 years", "-1", "2 weeks", "１２", "m"]
+    "text",
+    ["0", "121", "99999", "11 years", "0 years", "1.5", "1.5 years", "-1", "2 weeks", "\uff11\uff12", "m"],
 )
 def test_months_out_of_range_are_refused_with_the_range(text: str) -> None:
     said = refusal(months, text)
@@ -523,7 +520,7 @@ def test_no_months_are_refused() -> None:
         ("wales=3.5,scotland=2", [("wales", "3.5"), ("scotland", "2")]),
         ("Wales = proposed ; scotland = 2 %", [("Wales", "proposed"), ("scotland", "2 %")]),
         ("2=5", [("2", "5")]),
-        ("wales–2023=SPC", [("wales–2023", "SPC")]),
+        ("wales\u20132023=SPC", [("wales\u20132023", "SPC")]),
     ],
 )
 def test_a_value_goes_to_every_offer_or_to_each_by_name(
@@ -577,7 +574,7 @@ def test_a_quotation_is_one_short_printable_line(text: str, quoted: str) -> None
 # Laws
 
 SUMS = st.decimals(min_value=100, max_value=9_999_999, places=2)
-NEAR_NUMBERS = st.text(alphabet="0123456789 ,.;%+-=£kKmMeE_/apchourwyn\u2212\u00a0０½", max_size=12)
+NEAR_NUMBERS = st.text(alphabet="0123456789 ,.;%+-=£kKmMeE_/apchourwyn\u2212\u00a0\uff10½", max_size=12)
 
 
 @given(SUMS)

@@ -1,5 +1,7 @@
 """``python -m payoffer``."""
 
-from payoffer.cli.app import run
+import sys
 
-run()
+from payoffer.cli.app import main
+
+sys.exit(main())

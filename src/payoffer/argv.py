@@ -146,6 +146,4 @@ def _check_space(text: str) -> None:
     """Refuse words, or an option and its value, that a copied no-break space holds together."""
     outside = text.partition("=")[0] if text.startswith("--") else "" if text.startswith("-") else text
     if any(c.isspace() and not c.isascii() for c in outside):
-        raise UsageProblem(
-            f"{shown(text)} is held together by a no-break space: type an ordinary space there"
-        )
+        raise UsageProblem(f"{shown(text)} is held together by a no-break space: type an ordinary space there")

@@ -140,9 +140,7 @@ def compare(offers: tuple[Named, ...], question: Question, scale: Scale) -> Comp
     that does not say enough.
     """
     starts = _starts(offers)
-    settled = [
-        named._replace(offer=dated(named.offer, starts[number])) for number, named in enumerate(offers)
-    ]
+    settled = [named._replace(offer=dated(named.offer, starts[number])) for number, named in enumerate(offers)]
     deals = [deal(named.offer) for named in settled]
     anchors, same_people = _anchors(settled, deals, question.align)
     ends = [Clock(anchor).at(span.end) for anchor, span in zip(anchors, deals, strict=True)]
@@ -152,9 +150,7 @@ def compare(offers: tuple[Named, ...], question: Question, scale: Scale) -> Comp
         _valued(original, named.offer, span, anchor, (months, covered), question, scale)
         for original, named, span, anchor in zip(offers, settled, deals, anchors, strict=True)
     )
-    align: Align = (
-        "dates" if len(set(anchors)) == 1 and (same_people or question.align == "dates") else "years"
-    )
+    align: Align = "dates" if len(set(anchors)) == 1 and (same_people or question.align == "dates") else "years"
     return Comparison(question, months, covered, align, same_people, valued)
 
 
@@ -183,9 +179,7 @@ def _anchors(offers: list[Named], deals: list[Deal], align: Align | None) -> tup
         return [span.start for span in deals], same
     if align == "dates":
         keys = [None] * len(offers)
-    return [
-        min(span.start for other, span in zip(keys, deals, strict=True) if other == key) for key in keys
-    ], same
+    return [min(span.start for other, span in zip(keys, deals, strict=True) if other == key) for key in keys], same
 
 
 def _valued(  # noqa: PLR0913, PLR0917
@@ -223,9 +217,7 @@ def _valued(  # noqa: PLR0913, PLR0917
 def _distinct(reads: list[Read]) -> tuple[Read, ...]:
     """Order readings by extra pay, least first, and drop those that come to the same."""
     reads.sort(key=_worth)
-    return tuple(
-        read for number, read in enumerate(reads) if number == 0 or _worth(read) != _worth(reads[number - 1])
-    )
+    return tuple(read for number, read in enumerate(reads) if number == 0 or _worth(read) != _worth(reads[number - 1]))
 
 
 def _worth(read: Read) -> tuple[Fraction, ...]:

@@ -47,9 +47,7 @@ def number(value: object, limits: Limits, unit: str) -> Decimal:
     """Take a TOML integer or decimal within ``limits`` (the lower one excluded)."""
     low, high = limits
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise refuse(
-            f"write a number ({unit}), such as {'5' if unit == 'percent' else '1000'}, not {shown(value)}"
-        )
+        raise refuse(f"write a number ({unit}), such as {'5' if unit == 'percent' else '1000'}, not {shown(value)}")
     figure = Decimal(value)
     if not figure.is_finite():
         raise refuse(f"{shown(value)} is not a number: write {unit} as plain digits")
@@ -99,9 +97,7 @@ def day(value: object) -> date:
     if not isinstance(value, date):
         raise refuse(f"write a date as 2023-04-01, without quotes, not {shown(value)}")
     if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise refuse(
-            f"{value.isoformat()} is out of bounds: the year must be from {FIRST_YEAR} to {LAST_YEAR}"
-        )
+        raise refuse(f"{value.isoformat()} is out of bounds: the year must be from {FIRST_YEAR} to {LAST_YEAR}")
     return value
 
 

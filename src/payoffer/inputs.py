@@ -27,7 +27,7 @@ _PARTED = re.compile(r"\s*[,;]\s*|\s+")
 _MONTHS = re.compile(r"([0-9]+) ?(?:months?|mths?|(years?|yrs?))?", re.IGNORECASE)
 _WAGE = "40000, £40k, 2150/month, 540/week or 12.40/hour"
 # A unit alone by its first letter needs a stroke or a p before it: 2150/m is a month's pay, 2150m is not.
-_UNIT = r"(?P<{0}>(?:/|per|an?|each)? *(?:{1})(?:ly)?|(?:/|p[./]?) *(?:{2})\.?)"
+_UNIT = r"(?P<{0}>(?:/|per|p[./]?|an?|each)? *(?:{1})(?:ly)?|(?:/|p[./]?) *(?:{2})\.?)"
 _UNITS: dict[Unit, tuple[str, str]] = {
     "year": ("year|yr|annum|annual", "a|y"),
     "month": ("(?:calendar )?month|mth", r"(?:c\.?)?m"),
@@ -179,9 +179,7 @@ def rates(text: str, option: str = "--inflation") -> list[Decimal]:
             if mark == "," and before.lstrip("+-").isdecimal() and end.isdecimal():
                 sign = "" if before.strip("+-0") else "%"
                 clear = f"write {before}.{end}{sign}, or {before}%,{end}%"
-                refuse(
-                    option, f"{before},{after}", f"could be {before}.{end} or {before} then {end}: {clear}"
-                )
+                refuse(option, f"{before},{after}", f"could be {before}.{end} or {before} then {end}: {clear}")
     return figures
 
 

@@ -46,14 +46,10 @@ def read_text(path: Path) -> str:
             kind = "a folder" if stat.S_ISDIR(found.st_mode) else "not a plain file"
             raise FileProblem(f"{path} is {kind}: name an offer file, such as {path.name or 'offer'}.toml")
         if found.st_size > MOST_BYTES:
-            raise FileProblem(
-                f"{path} is over 1 MiB: an offer file is a page of text, so this is another file"
-            )
+            raise FileProblem(f"{path} is over 1 MiB: an offer file is a page of text, so this is another file")
         data = path.read_bytes()
     except FileNotFoundError:
-        raise FileProblem(
-            f"there is no file {path}: check the name, or see what is here with payoffer list"
-        ) from None
+        raise FileProblem(f"there is no file {path}: check the name, or see what is here with payoffer list") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
         raise FileProblem(f"{path} cannot be read ({reason}): check that you may open it") from None

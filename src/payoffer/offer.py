@@ -162,9 +162,7 @@ class LumpSum(Model):
         if self.year is not None and (self.covers or self.paid):
             raise refuse("year takes the place of covers and paid: leave it out where there are dates")
         if self.of == UNSTATED and self.covers is None and self.year is None:
-            raise refuse(
-                'of = "unstated" needs the time the one-off is for: add covers = [first day, last day]'
-            )
+            raise refuse('of = "unstated" needs the time the one-off is for: add covers = [first day, last day]')
         _check_terms(self.pay, None)
         wrong = [term.kind for term in self.pay if term.kind in NOT_ONE_OFF]
         if wrong:
@@ -212,9 +210,7 @@ class Offer(Model):
     name: Text
     employer: Text | None = None
     nation: Text | None = None
-    group: Text | None = Field(
-        None, description="an id: files of one group are alternatives for the same people"
-    )
+    group: Text | None = Field(None, description="an id: files of one group are alternatives for the same people")
     kind: Annotated[Kind, _choice("offer", "claim", "award")] = "offer"
     status: Annotated[Status, _choice("offered", "accepted", "rejected", "imposed", "superseded")] = "offered"
     offered: Day | None = None
@@ -250,14 +246,10 @@ class Offer(Model):
         if any(part.year for part in parts):
             dated = [part for part in parts if part.year is None]
             if dated:
-                raise refuse(
-                    "some parts have a year number and some have dates: give all of them the same kind"
-                )
+                raise refuse("some parts have a year number and some have dates: give all of them the same kind")
             if self.start or self.until:
                 raise refuse("start and until are dates: leave them out where the parts have year numbers")
-        if any(
-            lump.year is None and not (lump.covers or lump.paid or self.offered) for lump in self.lump_sum
-        ):
+        if any(lump.year is None and not (lump.covers or lump.paid or self.offered) for lump in self.lump_sum):
             raise refuse("a one-off has no date: add covers, paid or year to it, or offered to the file")
 
     def _check_order(self) -> None:
@@ -269,16 +261,12 @@ class Offer(Model):
             )
         begin = self.start or first
         if self.until and begin and self.until < begin:
-            raise refuse(
-                f"until is {self.until}, before the deal begins on {begin}: give the last day of the deal"
-            )
+            raise refuse(f"until is {self.until}, before the deal begins on {begin}: give the last day of the deal")
 
     def _check_hours(self) -> None:
         parts: tuple[Award | Proposed, ...] = (*self.award, *self.proposed)
         if self.week is None and any(part.per == "hour" for part in parts):
-            raise refuse(
-                "sums by the hour need the full-time week they are reckoned on: add week = 37, or its hours"
-            )
+            raise refuse("sums by the hour need the full-time week they are reckoned on: add week = 37, or its hours")
 
     def award_days(self) -> Iterator[date]:
         """Yield the days on which awards take effect, as far as they are stated."""
@@ -304,9 +292,7 @@ def _point_names(offer: Offer) -> Iterator[str]:
 
 def _check_when(effective: date | str | None, year: int | None, what: str) -> None:
     if effective is None and year is None:
-        raise refuse(
-            f"{what} has no date: add effective = 2023-04-01 (its day), or year = 1 in a file without dates"
-        )
+        raise refuse(f"{what} has no date: add effective = 2023-04-01 (its day), or year = 1 in a file without dates")
     if effective is not None and year is not None:
         raise refuse(f"{what} has both effective and year: keep one of them")
 
@@ -334,9 +320,7 @@ def _fraction(value: object) -> str:
         above, slash, below = value.partition("/")
         if slash and above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below):
             return value
-    raise refuse(
-        f'write the part of a year\'s pay as a fraction in quotes, such as "1/365", not {shown(value)}'
-    )
+    raise refuse(f'write the part of a year\'s pay as a fraction in quotes, such as "1/365", not {shown(value)}')
 
 
 def _points(value: object) -> dict[str, Decimal]:

@@ -242,9 +242,7 @@ class PaySchedule:
         for lump in self.offer.lump_sum:
             days = counted(self.offer, lump)
             base = self._lump_base(lump, days[0])
-            working = tuple(
-                self._run(lump.pay, _Facts("the one-off", days[0], base, base, self._week_share()))
-            )
+            working = tuple(self._run(lump.pay, _Facts("the one-off", days[0], base, base, self._week_share())))
             full = (working[-1].after if working else base) - base
             if self.person.point is not None and lump.round:
                 full = Fraction(round_to(full, lump.round.to, lump.round.direction))

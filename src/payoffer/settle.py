@@ -78,9 +78,7 @@ def without_conditions(offer: Offer) -> Offer:
     awards = tuple(award for award in offer.award if award.condition is None)
     lumps = tuple(lump for lump in offer.lump_sum if lump.condition is None)
     if not awards and not lumps:
-        message = (
-            f"{offer.name}: every part of this offer hangs on a condition: add --conditional to count them"
-        )
+        message = f"{offer.name}: every part of this offer hangs on a condition: add --conditional to count them"
         raise NotValued(message)
     return offer.model_copy(update={"award": awards, "lump_sum": lumps})
 
@@ -93,12 +91,8 @@ def dated(offer: Offer, start: date) -> Offer:
     def day(year: int | None) -> date:
         return add_months(start, YEAR * ((year or 1) - 1))
 
-    awards = tuple(
-        award.model_copy(update={"effective": day(award.year), "year": None}) for award in offer.award
-    )
-    proposed = tuple(
-        part.model_copy(update={"effective": day(part.year), "year": None}) for part in offer.proposed
-    )
+    awards = tuple(award.model_copy(update={"effective": day(award.year), "year": None}) for award in offer.award)
+    proposed = tuple(part.model_copy(update={"effective": day(part.year), "year": None}) for part in offer.proposed)
     lumps = tuple(
         lump.model_copy(update={"covers": (day(lump.year), day((lump.year or 1) + 1) - DAY), "year": None})
         for lump in offer.lump_sum
@@ -115,9 +109,7 @@ def with_next(offer: Offer, span: Deal, follows: Follows | None, until: date) ->
         return offer
     if follows.proposed:
         if not offer.proposed:
-            message = (
-                f"{offer.name}: nothing has been proposed after this offer: give a rate, such as --next 3"
-            )
+            message = f"{offer.name}: nothing has been proposed after this offer: give a rate, such as --next 3"
             raise NotValued(message)
         more = [
             Award.model_construct(effective=part.effective, uplift=part.uplift, per=part.per)
@@ -192,8 +184,7 @@ def index_percent(offer: Offer, term: Term, indices: Mapping[str, Decimal]) -> t
 
 def _with_base(reading: Reading, base: str) -> Reading:
     lumps = tuple(
-        lump.model_copy(update={"of": base}) if lump.of == UNSTATED else lump
-        for lump in reading.offer.lump_sum
+        lump.model_copy(update={"of": base}) if lump.of == UNSTATED else lump for lump in reading.offer.lump_sum
     )
     words = {BEFORE: "pay before", IN_PAYMENT: "pay now", IN_FORCE: "pay after the rise"}[base]
     assumed = Assumption("base", base, f"the one-off is a percentage of {words}")
@@ -227,10 +218,7 @@ def _with_end(reading: Reading, end: str) -> Reading:
 
 def _map_terms(offer: Offer, change: Callable[[Term], Term]) -> Offer:
     awards = tuple(
-        award.model_copy(update={"uplift": tuple(change(term) for term in award.uplift)})
-        for award in offer.award
+        award.model_copy(update={"uplift": tuple(change(term) for term in award.uplift)}) for award in offer.award
     )
-    lumps = tuple(
-        lump.model_copy(update={"pay": tuple(change(term) for term in lump.pay)}) for lump in offer.lump_sum
-    )
+    lumps = tuple(lump.model_copy(update={"pay": tuple(change(term) for term in lump.pay)}) for lump in offer.lump_sum)
     return offer.model_copy(update={"award": awards, "lump_sum": lumps})

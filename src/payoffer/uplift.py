@@ -70,9 +70,7 @@ def _of(value: object) -> date | str:
     if value == BEFORE:
         return BEFORE
     if isinstance(value, str):
-        raise refuse(
-            f'{shown(value)} is not a day: write a date as 2022-09-01, or "before" for the day before'
-        )
+        raise refuse(f'{shown(value)} is not a day: write a date as 2022-09-01, or "before" for the day before')
     return day(value)
 
 

@@ -50,9 +50,7 @@ class Span(NamedTuple):
 class Valuation:
     """One schedule over one window, against prices if they are given."""
 
-    def __init__(
-        self, schedule: PaySchedule, paid: PaySchedule, window: Window, prices: PriceIndex | None
-    ) -> None:
+    def __init__(self, schedule: PaySchedule, paid: PaySchedule, window: Window, prices: PriceIndex | None) -> None:
         """Value ``schedule``; ``paid`` is the same pay with only what is already in payment."""
         self.schedule = schedule
         self.paid = paid

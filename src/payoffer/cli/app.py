@@ -53,8 +53,3 @@ def main(argv: list[str] | None = None) -> int:
 def _refused(message: str, code: int) -> int:
     sys.stderr.write(f"error: {message}\n")
     return code
-
-
-def run() -> None:
-    """Run as the console script."""
-    sys.exit(main())

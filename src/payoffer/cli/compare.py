@@ -8,9 +8,7 @@ from payoffer.cli import options
 
 
 def compare_command(
-    offers: Annotated[
-        list[str], typer.Argument(metavar="OFFER...", help="One to eight offers: a name or a file.")
-    ],
+    offers: Annotated[list[str], typer.Argument(metavar="OFFER...", help="One to eight offers: a name or a file.")],
     salary: options.Salary = None,
     paid_now: options.PaidNow = False,  # noqa: FBT002
     point: options.Point = None,

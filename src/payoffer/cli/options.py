@@ -19,9 +19,7 @@ Salary = Annotated[
 PaidNow = Annotated[bool, typer.Option("--paid-now", help="The salary given is today's pay.")]
 Point = Annotated[
     list[str] | None,
-    typer.Option(
-        "--point", metavar="POINT", help="A pay point of the offer's scale: M6 for all, or wales=U3."
-    ),
+    typer.Option("--point", metavar="POINT", help="A pay point of the offer's scale: M6 for all, or wales=U3."),
 ]
 Fte = Annotated[
     str | None,
@@ -45,9 +43,7 @@ Inflation = Annotated[
 ]
 Index = Annotated[
     list[str] | None,
-    typer.Option(
-        "--index", metavar="NAME=RATE", help="The published rate of an index that an offer follows: rpi=4.1."
-    ),
+    typer.Option("--index", metavar="NAME=RATE", help="The published rate of an index that an offer follows: rpi=4.1."),
 ]
 Next = Annotated[
     list[str] | None,
@@ -60,20 +56,14 @@ Next = Annotated[
 Conditional = Annotated[
     bool, typer.Option("--conditional", help="Count the parts of an offer that hang on a condition.")
 ]
-Months = Annotated[
-    str | None, typer.Option("--months", metavar="N", help="How many months to count, from 1 to 120.")
-]
+Months = Annotated[str | None, typer.Option("--months", metavar="N", help="How many months to count, from 1 to 120.")]
 Align = Annotated[
     str | None,
-    typer.Option(
-        "--align", metavar="years|dates", help="Count each offer from its own start, or all from one date."
-    ),
+    typer.Option("--align", metavar="years|dates", help="Count each offer from its own start, or all from one date."),
 ]
 Format = Annotated[
     str | None,
-    typer.Option(
-        "--format", "-f", metavar="KIND", help="table (the default), message, markdown, csv or json."
-    ),
+    typer.Option("--format", "-f", metavar="KIND", help="table (the default), message, markdown, csv or json."),
 ]
 Output = Annotated[
     str | None,

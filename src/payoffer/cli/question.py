@@ -29,7 +29,7 @@ class Asked(NamedTuple):
     fte: str | None = None
     week: str | None = None
     inflation: list[str] | None = None
-    index: list[str] | None = None
+    indices: list[str] | None = None
     follows: list[str] | None = None
     conditional: bool = False
     months: str | None = None
@@ -66,9 +66,7 @@ def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
     if asked.salary is not None and asked.point:
         raise UsageProblem("--salary and --point both say whose pay it is: give one of them")
     if asked.paid_now and asked.salary is None:
-        raise UsageProblem(
-            "--paid-now says that the salary is today's pay: add the salary, such as --salary 42000"
-        )
+        raise UsageProblem("--paid-now says that the salary is today's pay: add the salary, such as --salary 42000")
     week = inputs.number(asked.week, what="--week") if asked.week is not None else None
     if week is not None and not 0 < week <= 168:  # noqa: PLR2004
         raise UsageProblem(f"--week {asked.week} is not a number of hours in a week: write it as 37 or 35.5")
@@ -89,10 +87,8 @@ def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
             prices=tuple(_prices(text) for text in asked.inflation or ()),
             months=inputs.months(asked.months) if asked.months is not None else None,
             align=_align(asked.align),
-            follows={
-                name: _follows(text) for name, text in _by_offer(offers, asked.follows, "--next").items()
-            },
-            given=Given(_indices(asked.index), asked.conditional),
+            follows={name: _follows(text) for name, text in _by_offer(offers, asked.follows, "--next").items()},
+            given=Given(_indices(asked.indices), asked.conditional),
         ),
         illustration=salary is None and not pay.points,
         salary_working=salary.working if salary and salary.unit != "year" else None,
@@ -150,9 +146,7 @@ def _by_offer(offers: tuple[Named, ...], texts: Iterable[str] | None, option: st
         for name, value in inputs.pairs(text, option=option):
             if name is None:
                 if for_all is not None:
-                    raise UsageProblem(
-                        f"{option} is given twice for every offer: give it once, or as NAME=VALUE"
-                    )
+                    raise UsageProblem(f"{option} is given twice for every offer: give it once, or as NAME=VALUE")
                 for_all = value
                 continue
             offer = _find(offers, name, option)

@@ -28,9 +28,7 @@ FIGURES = (
     Figure("headline_percent", PERCENT, "what the percentages add up to; only where every step is one"),
     Figure("compounded_percent", PERCENT, "the rise in basic pay; one-off money is never in it"),
     Figure("per_year_percent", PERCENT, "the rise in basic pay as an even rise a year"),
-    Figure(
-        "break_even_percent", PERCENT, "prices rising by this much a year leave what basic pay buys unchanged"
-    ),
+    Figure("break_even_percent", PERCENT, "prices rising by this much a year leave what basic pay buys unchanged"),
     Figure("monthly_rise", MONEY, "the rise in basic pay a month at the end"),
     Figure("extra_cash", MONEY, "extra pay against no rise at all, one-offs in"),
     Figure("one_off_cash", MONEY, "one-off money, not in later pay"),
@@ -40,9 +38,7 @@ FIGURES = (
     Figure("shortfall_without_one_off", MONEY, "the shortfall if the one-off is left out"),
     Figure("real_pay_change", MONEY, "pay in the money of before the offer, against keeping up"),
     Figure("real_extra_cash", MONEY, "extra pay in the money of before the offer; no measure of keeping up"),
-    Figure(
-        "real_change_percent", PERCENT, "the change in what basic pay buys, cumulative from before the offer"
-    ),
+    Figure("real_change_percent", PERCENT, "the change in what basic pay buys, cumulative from before the offer"),
     Figure("points_behind", PERCENT, "the rise in prices less the rise in basic pay, in percentage points"),
     Figure("catch_up_percent", PERCENT, "the rise by which basic pay would catch up with prices"),
     Figure(
@@ -72,13 +68,9 @@ YEAR_FIGURES = (
     Figure("carry_over_percent", PERCENT, "pay at the end of the year against average pay in it"),
     Figure("one_off_cash", MONEY, "one-off money that counts in the year"),
     Figure("extra_cash", MONEY, "extra pay in the year, one-offs in"),
-    Figure(
-        "real_change_percent", PERCENT, "what basic pay buys at the end of the year, against before the offer"
-    ),
+    Figure("real_change_percent", PERCENT, "what basic pay buys at the end of the year, against before the offer"),
     Figure("real_change_in_year_percent", PERCENT, "the year's own rise against prices up to its start"),
-    Figure(
-        "shortfall_rate", MONEY, "how far basic pay is short of keeping up at the end of the year, a year"
-    ),
+    Figure("shortfall_rate", MONEY, "how far basic pay is short of keeping up at the end of the year, a year"),
     Figure("shortfall", MONEY, "extra pay needed less extra pay in the year"),
 )
 

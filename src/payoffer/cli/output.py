@@ -1,0 +1,70 @@
+"""Where the answer goes: to the screen in a form that survives there, or whole into a file."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from payoffer.errors import FileProblem, UsageProblem
+from payoffer.report.medium import Medium
+
+NARROWEST, PIPED = 40, 80
+FORMATS = ("table", "message", "markdown", "csv", "json")
+SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
+BOM = "\ufeff"
+
+
+def screen() -> Medium:
+    """Return what stdout is: as wide as the terminal, 80 columns where it is piped, and its encoding."""
+    width = shutil.get_terminal_size((PIPED, 24)).columns
+    return Medium(max(width, NARROWEST), sys.stdout.encoding or "utf-8")
+
+
+def form(format_: str | None, output: str | None, formats: tuple[str, ...] = FORMATS) -> str:
+    """Return the form of the answer: as asked for, else by the file's suffix, else a table.
+
+    Raises ``UsageProblem`` for a form or a suffix that is not known.
+    """
+    if format_ is not None:
+        if format_.casefold() not in formats:
+            raise UsageProblem(f"--format {format_[:40]} is not known: write one of {', '.join(formats)}")
+        return format_.casefold()
+    if output is None:
+        return formats[0]
+    suffix = Path(output).suffix.casefold()
+    if SUFFIXES.get(suffix) not in formats:
+        known = ", ".join(suffix for suffix, kind in SUFFIXES.items() if kind in formats)
+        raise UsageProblem(f"--output {output[-40:]} does not say which kind of file: end its name in {known}")
+    return SUFFIXES[suffix]
+
+
+def emit(text: str, output: str | None, *, force: bool = False, bom: bool = False) -> None:
+    """Print ``text``, or write it whole to the file ``output`` as UTF-8.
+
+    Raises ``FileProblem`` where the file is there already without ``force``, or cannot be written.
+    """
+    if output is None:
+        sys.stdout.write(screen().safe(text))
+        return
+    path = Path(output)
+    if path.exists() and not force:
+        raise FileProblem(f"{path} is there already: give another name, or add --force to replace it")
+    try:
+        _write(path, (BOM if bom else "") + text)
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise FileProblem(f"{path} cannot be written ({reason}): check the folder, or give another name") from None
+
+
+def _write(path: Path, text: str) -> None:
+    """Write beside the file and put it in place in one move, so that it is whole or not there."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
