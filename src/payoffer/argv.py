@@ -95,7 +95,7 @@ def _walk(argv: Sequence[str], options: Options) -> Iterator[Word]:
         if len(text) == 1 or not text.startswith("-"):
             in_command = True
             yield Word(text)
-        elif text != "--":  # before the command's name it ends only the options of payoffer itself
+        else:  # with a -- before the command's name, which ends only the options of payoffer itself
             spelled, wants_value = _spelled(text, options)
             yield Word(text, spelled=spelled)
             value = next(words, None) if wants_value else None

@@ -1,20 +1,32 @@
 """The kinds of value in an offer file: sums, percentages, days, and figures by pay point.
 
 Pydantic is kind in silence (a 0 becomes 1 January 1970, "1_000" a number), so every kind here takes
-exactly what TOML writes for it and refuses anything else in one sentence.
+exactly what TOML writes for it and refuses anything else in one sentence. What refuses a value begins its
+sentence with the value as the file has it, so that ``percent = `` can be set before it.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic import BaseModel, ConfigDict
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 MOST_POUNDS = Decimal(10_000_000)
 MOST_PERCENT = Decimal(1000)
+MOST_DECIMALS = 12
 OTHERS = "others"
+
+_SHOWN = 40
+_FIRST_FEW = 3
+_NUMBER_IN_WORDS = re.compile(r"[£+-]?\s*([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?\s*%?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_FRACTION = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
+
+Kind = TypeVar("Kind")
+Place = tuple[str | int, ...]
 
 
 class Model(BaseModel):
@@ -38,82 +50,201 @@ Figure = Decimal | Range | ByPoint
 Limits = tuple[Decimal, Decimal]
 
 
-def refuse(message: str) -> ValueError:
-    """Return the error that pydantic collects; its text is a whole sentence."""
-    return ValueError(message)
+class Fault(NamedTuple):
+    """One thing wrong: its sentence, its place below what was checked, and whether the sentence is whole.
+
+    A sentence that is not whole begins with the value and waits for its key.
+    """
+
+    text: str
+    place: Place = ()
+    whole: bool = False
+
+
+class Refused(ValueError):
+    """What a check raises and pydantic collects: every fault that it saw."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep the faults."""
+        self.faults = tuple(faults)
+        super().__init__("; ".join(fault.text for fault in self.faults))
+
+
+def refuse(message: str) -> Refused:
+    """Return the refusal of one value; ``message`` begins with the value."""
+    return Refused([Fault(message)])
+
+
+def fault(message: str, *place: str | int) -> Fault:
+    """Return what is wrong with values that do not go together; ``message`` is a whole sentence."""
+    return Fault(message, place, whole=True)
+
+
+def refuse_all(faults: Iterable[Fault]) -> None:
+    """Raise one ``Refused`` for all the faults, if there are any."""
+    found = tuple(faults)
+    if found:
+        raise Refused(found)
+
+
+def each(items: Iterable[tuple[str | int, object]], check: Callable[[object], Kind]) -> list[Kind]:
+    """Check every item of a list or table; the faults of all are refused together, each with its place."""
+    taken: list[Kind] = []
+    faults: list[Fault] = []
+    for place, item in items:
+        try:
+            taken.append(check(item))
+        except Refused as refused:
+            faults += [fault._replace(place=(place, *fault.place)) for fault in refused.faults]
+    refuse_all(faults)
+    return taken
 
 
 def number(value: object, limits: Limits, unit: str) -> Decimal:
     """Take a TOML integer or decimal within ``limits`` (the lower one excluded)."""
     low, high = limits
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise refuse(f"write a number ({unit}), such as {'5' if unit == 'percent' else '1000'}, not {shown(value)}")
+        raise refuse(f"{shown(value)} is not a number: write {_meant(value, unit)}")
     figure = Decimal(value)
-    if not figure.is_finite():
-        raise refuse(f"{shown(value)} is not a number: write {unit} as plain digits")
+    exponent = figure.as_tuple().exponent
+    if not isinstance(exponent, int):
+        raise refuse(f"{shown(value)} is not a number: write {unit} in figures")
     if not low < figure <= high:
         raise refuse(f"{shown(value)} is out of bounds: {unit} must be over {low:,f} and at most {high:,f}")
+    if -exponent > MOST_DECIMALS:
+        raise refuse(f"{shown(value)} has more than {MOST_DECIMALS} decimal places: write fewer of them")
     return figure
+
+
+def _meant(value: object, unit: str) -> str:
+    typed = _NUMBER_IN_WORDS.fullmatch(value.strip()) if isinstance(value, str) else None
+    if typed:
+        return f"{'-' * ('-' in typed[0])}{typed[1].replace(',', '')}{typed[2] or ''} without quotes"
+    return f"{unit} in figures, such as {'5' if unit == 'percent' else '1000'}"
 
 
 def shown(value: object) -> str:
     """Return a value as the file has it, short enough for one line."""
-    text = f'"{value}"' if isinstance(value, str) else str(value)
+    text = "".join(c if c.isprintable() else " " for c in _written(value))
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
+
+
+def _written(value: object, *, inside: bool = False) -> str:
+    if isinstance(value, str):
+        return f'"{value[:_SHOWN]}"'
     if isinstance(value, bool):
-        text = text.lower()
-    return text if len(text) <= 40 else text[:37] + "..."  # noqa: PLR2004
+        return str(value).lower()
+    if isinstance(value, list | dict):
+        opened, closed = ("[", "]") if isinstance(value, list) else ("{ ", " }")
+        return f"{opened}{'...' if inside and value else _items(value)}{closed}" if value else (opened + closed)
+    if isinstance(value, int) and value.bit_length() > _SHOWN:
+        return f"{Decimal(value):.3E}"
+    return str(value).lower() if isinstance(value, Decimal) else str(value)
+
+
+def _items(value: list[object] | dict[str, object]) -> str:
+    few = list(value.items() if isinstance(value, dict) else enumerate(value))[: _FIRST_FEW + 1]
+    named = isinstance(value, dict)
+    texts = [f"{f'{key} = ' if named else ''}{_written(item, inside=True)}" for key, item in few[:_FIRST_FEW]]
+    return ", ".join([*texts, "..."] if len(few) > _FIRST_FEW else texts)
 
 
 def figure(value: object, limits: Limits, unit: str) -> Figure:
     """Take a number, a range ``[low, high]``, or a table of these by pay point."""
-    if isinstance(value, Mapping):
-        if not value:
-            raise refuse("the table by pay point is empty: give at least one point, or a plain number")
-        return ByPoint({_point(key): _number_or_range(item, limits, unit) for key, item in value.items()})
-    return _number_or_range(value, limits, unit)
-
-
-def _point(key: object) -> str:
-    if not isinstance(key, str) or not key.strip():
-        raise refuse('a pay point needs a name, such as M3, "7 top", "3-5", "20+" or others')
-    return key
+    if not isinstance(value, Mapping):
+        return _number_or_range(value, limits, unit)
+    if not value:
+        raise refuse("{ } has no pay point in it: give at least one, such as { M1 = 5 }, or a plain number")
+    if any(not key.strip() for key in value):
+        raise refuse(f'{shown(value)} has a pay point without a name: write M3, "7 top", "3-5", "20+" or others')
+    figures = each(value.items(), lambda item: _number_or_range(item, limits, unit))
+    return ByPoint(zip(value, figures, strict=True))
 
 
 def _number_or_range(value: object, limits: Limits, unit: str) -> Decimal | Range:
     if not isinstance(value, list):
         return number(value, limits, unit)
     if len(value) != len(limits):
-        raise refuse("a range is two numbers, the lowest and the highest, such as [3, 5]")
-    low, high = (number(item, limits, unit) for item in value)
-    if low >= high:
-        raise refuse(f"a range goes from the lowest to the highest: write [{high:f}, {low:f}]")
+        raise refuse(f"{shown(value)} is not a range: write the lowest and the highest, such as [3, 5]")
+    low, high = each(enumerate(value), lambda item: number(item, limits, unit))
+    if low == high:
+        raise refuse(f"{shown(value)} is not a range: write {low}")
+    if low > high:
+        raise refuse(f"{shown(value)} is in the wrong order: write [{high}, {low}]")
     return Range(low, high)
 
 
-def day(value: object) -> date:
-    """Take a TOML date between 1900 and 2100."""
+def day(value: object, words: str = "") -> date:
+    """Take a TOML date between 1900 and 2100; ``words`` are what else could be written."""
     if isinstance(value, datetime):
-        raise refuse(f"write the day alone: {value.date().isoformat()}")
+        raise refuse(f"{shown(value)} has a time in it: write the day alone, {value.date().isoformat()}")
     if not isinstance(value, date):
-        raise refuse(f"write a date as 2023-04-01, without quotes, not {shown(value)}")
+        raise refuse(f"{shown(value)} is not a date: write {_day_meant(value, words)}")
     if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise refuse(f"{value.isoformat()} is out of bounds: the year must be from {FIRST_YEAR} to {LAST_YEAR}")
+        raise refuse(f"{value} is out of bounds: the year must be from {FIRST_YEAR} to {LAST_YEAR}")
     return value
+
+
+def _day_meant(value: object, words: str) -> str:
+    try:
+        return f"{date.fromisoformat(str(value).strip())} without quotes"
+    except ValueError:
+        return f"year, month and day without quotes, such as 2023-04-01{words}"
+
+
+def day_or(*words: str) -> Callable[[object], date | str]:
+    """Return a check for a day, or one of a few words."""
+    choices = " or ".join(f'"{word}"' for word in words)
+
+    def check(value: object) -> date | str:
+        return value if isinstance(value, str) and value in words else day(value, f", or {choices}")
+
+    return check
+
+
+def days(value: object) -> tuple[date, ...]:
+    """Take one day, or a list of them."""
+    return tuple(each(enumerate(value), day)) if isinstance(value, list) else (day(value),)
+
+
+def span(value: object) -> tuple[date, date]:
+    """Take the first and the last day of a time."""
+    if not isinstance(value, list) or len(value) != 2:  # noqa: PLR2004
+        raise refuse(f"{shown(value)} is not a time: write its first and last day, such as [2022-09-01, 2023-08-31]")
+    first, last = days(value)
+    if first > last:
+        raise refuse(f"[{first}, {last}] is in the wrong order: write [{last}, {first}]")
+    return first, last
 
 
 def text(value: object) -> str:
-    """Take words that are not empty."""
+    """Take words on one line that are not empty."""
+    found = _prose(value)
+    if "\n" in found:
+        raise refuse(f"{shown(value)} goes over more than one line: write it on one")
+    return found
+
+
+def _prose(value: object) -> str:
     if not isinstance(value, str):
-        raise refuse(f'write words in quotes, such as "{value}", not {shown(value)}')
+        right = "words in quotes" if isinstance(value, list | dict) else f'"{shown(value)}"'
+        raise refuse(f"{shown(value)} is not in quotes: write {right}")
     if not value.strip():
-        raise refuse("the words are empty: write them, or leave the key out")
+        raise refuse(f"{shown(value)} is empty: write words between the quotes, or leave the key out")
+    if _CONTROL.search(value):
+        raise refuse(f"{shown(value)} has a character in it that cannot be seen: type the words anew")
     return value
+
+
+def words(value: object) -> tuple[str, ...]:
+    """Take one text in quotes, or a list of them."""
+    return tuple(each(enumerate(value), _prose)) if isinstance(value, list) else (_prose(value),)
 
 
 def yes_or_no(value: object) -> bool:
     """Take true or false, nothing else."""
     if not isinstance(value, bool):
-        raise refuse(f"write true or false, without quotes, not {shown(value)}")
+        raise refuse(f"{shown(value)} is neither true nor false: write one of these, without quotes")
     return value
 
 
@@ -122,7 +253,7 @@ def whole(low: int, high: int) -> Callable[[object], int]:
 
     def check(value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise refuse(f"write a whole number from {low} to {high}, not {shown(value)}")
+            raise refuse(f"{shown(value)} is not a whole number from {low} to {high}: write one, such as {low}")
         return value
 
     return check
@@ -133,15 +264,32 @@ def one_of(*choices: str) -> Callable[[object], str]:
 
     def check(value: object) -> str:
         if not isinstance(value, str) or value not in choices:
-            raise refuse(f"{shown(value)} is not one of {', '.join(choices)}: write one of these in quotes")
+            raise refuse(f"{shown(value)} is not one of {', '.join(choices)}: write one of these, in quotes")
         return value
 
     return check
 
 
-def words(value: object) -> tuple[str, ...]:
-    """Take one sentence in quotes, or a list of them."""
-    return tuple(text(item) for item in (value if isinstance(value, list) else [value]))
+def fraction(value: object) -> str:
+    """Take a part of a year's pay as it is printed: ``"1/365"``."""
+    parts = _FRACTION.fullmatch(value) if isinstance(value, str) else None
+    if not parts or not 0 < int(parts[1]) < int(parts[2]):
+        raise refuse(f'{shown(value)} is not a part of a year: write it as a fraction in quotes, such as "1/365"')
+    return parts[0]
+
+
+def pay_by_point(value: object) -> dict[str, Decimal]:
+    """Take the pay a year of some pay points."""
+    if not isinstance(value, dict) or not value:
+        raise refuse(f"{shown(value)} has no pay points: write them with their pay, such as {{ M1 = 25714 }}")
+    return dict(zip(value, each(value.items(), lambda item: number(item, PAY, "pounds")), strict=True))
+
+
+def moves(value: object) -> dict[str, str]:
+    """Take which pay point goes to which."""
+    if not isinstance(value, dict) or not value:
+        raise refuse(f'{shown(value)} does not say which point goes to which: write {{ M1 = "M2" }}')
+    return dict(zip(value, each(value.items(), text), strict=True))
 
 
 POUNDS: Limits = (-MOST_POUNDS, MOST_POUNDS)
@@ -149,23 +297,4 @@ PAY: Limits = (Decimal(0), MOST_POUNDS)
 PERCENT: Limits = (Decimal(-100), MOST_PERCENT)
 HOURS: Limits = (Decimal(0), Decimal(168))
 WEEKS: Limits = (Decimal(0), Decimal(53))
-
-_NUMBER: dict[str, Any] = {"type": "number"}
-_ITEM: list[dict[str, Any]] = [_NUMBER, {"type": "array", "items": _NUMBER, "minItems": 2, "maxItems": 2}]
-_TABLE: dict[str, Any] = {"type": "object", "additionalProperties": {"anyOf": _ITEM}, "minProperties": 1}
-_FIGURE = WithJsonSchema({"anyOf": [*_ITEM, _TABLE]})
-_WORDS = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
-_DAY = WithJsonSchema({"type": "string", "format": "date"})
-
-Pounds = Annotated[Decimal, PlainValidator(lambda v: number(v, POUNDS, "pounds")), WithJsonSchema(_NUMBER)]
-Pay = Annotated[Decimal, PlainValidator(lambda v: number(v, PAY, "pounds")), WithJsonSchema(_NUMBER)]
-Percent = Annotated[Decimal, PlainValidator(lambda v: number(v, PERCENT, "percent")), WithJsonSchema(_NUMBER)]
-Hours = Annotated[Decimal, PlainValidator(lambda v: number(v, HOURS, "hours")), WithJsonSchema(_NUMBER)]
-Weeks = Annotated[Decimal, PlainValidator(lambda v: number(v, WEEKS, "weeks")), WithJsonSchema(_NUMBER)]
-PoundsFigure = Annotated[Figure, PlainValidator(lambda v: figure(v, POUNDS, "pounds")), _FIGURE]
-PayFigure = Annotated[Figure, PlainValidator(lambda v: figure(v, PAY, "pounds")), _FIGURE]
-PercentFigure = Annotated[Figure, PlainValidator(lambda v: figure(v, PERCENT, "percent")), _FIGURE]
-Day = Annotated[date, PlainValidator(day), _DAY]
-Text = Annotated[str, PlainValidator(text), WithJsonSchema({"type": "string", "minLength": 1})]
-Words = Annotated[tuple[str, ...], PlainValidator(words), _WORDS]
-YesNo = Annotated[bool, PlainValidator(yes_or_no), WithJsonSchema({"type": "boolean"})]
+MONTHS: Limits = (Decimal(0), Decimal(120))

@@ -92,7 +92,7 @@ def salary(text: str, *, week: Decimal | None, weeks: Decimal, what: str = "--sa
     left = trimmed(text, what=what, example=_WAGE)
     match = _SALARY.fullmatch(tidy(left))
     named: list[Unit] = [unit for unit in _UNITS if match and match[unit]]
-    amount = money(match["sum"] if match and named else left, what=what, example=_WAGE)
+    amount = money(match["sum"] if match else left, what=what, example=_WAGE)
     unit: Unit = named[0] if named else "year"
     if not named and 0 < amount < _LEAST_SALARY:
         thousands = plain(amount.scaleb(3))

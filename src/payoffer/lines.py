@@ -8,33 +8,37 @@ import re
 import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from payoffer.errors import PayofferError
-from payoffer.remedies import CLASH, COMMA, TOO_DEEP, TOO_LONG, UNCLOSED, mend, plain_fact
+from payoffer.remedies import COMMA, TOO_DEEP, TOO_LONG, UNCLOSED, mend, plain_fact
 
 Path = tuple[str | int, ...]
 
 MOST_FAULTS = 50
 """No more faults than this are reported of one text."""
-MOST_READ = 3_000_000
-"""Characters looked at before a search for more faults is given up: a hostile file must not hang."""
+MOST_READ_AGAIN = 2_000_000
+"""Characters read more than once before the search for more faults ends: a hostile file must not hang."""
 DEEPEST = 12
 """Parts of the longest path with a line of its own; the longest of an offer has 7."""
 
-_LONGEST_LINE = 500
-_MOST_ITEMS = 200
+_MOST_ROWS = 200
 _REFUSALS = (ValueError, ArithmeticError, RecursionError)
-_TOKEN = re.compile(
-    r'''"""(?:[^"\\]++|\\.?|"(?!""))*+(?:"{3,5}|\Z)|\'\'\'(?:[^']++|'(?!''))*+(?:'{3,5}|\Z)'''
-    r"""|"(?:[^"\\\n]++|\\[^\n])*+"?|'[^'\n]*+'?|\#[^\n]*+|[\n\[\]{},=]|[^\s\[\]{},=."'#]++""",
-    re.DOTALL,
+# Patterns are compiled when they are first needed: an offer without faults needs none of them.
+_MARK = (
+    r"""(?s)"{3}(?:[^"\\]++|\\.?|"(?!""))*+(?:"{3,5}|\Z)|'{3}(?:[^']++|'(?!''))*+(?:'{3,5}|\Z)"""
+    r"""|"(?:[^"\\\n]++|\\[^\n])*+"?|'[^'\n]*+'?|\#[^\n]*+|[\n\[\]{},=]|[^\s\[\]{},=."'#]++"""
 )
-_BLANK = re.compile(r"(?:[ \t]*+(?:#[^\x00-\x08\x0a-\x1f\x7f]*+)?\n)*+")
-_START = re.compile(r"^([ \t]*)(?:\[\[?[ \t]*[A-Za-z_][^\[\]\n]*\]{1,2}[ \t]*(?:#.*)?$|[\w.-]+[ \t]*=)", re.MULTILINE)
-# tomllib takes a time that grows with the square of the parts of a dotted name: more than 32 are refused.
-_DOTTED = re.compile(r"""(?<![\w\\-])(?:(?:[\w-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){32}""")
+_BLANK = r"(?:[ \t]*+(?:#[^\x00-\x08\x0a-\x1f\x7f]*+)?\n)++"
+_HEADING = r"[ \t]*\[.*\n"
+_START = r"(?m)^([ \t]*)(?:\[\[?[ \t]*[A-Za-z_][^\[\]\n]*\]{1,2}[ \t]*(?:#.*)?$|[\w.-]+[ \t]*=)"
+# tomllib needs a time that grows with the square of the parts of a dotted name: it gets 32 at most.
+_MOST_DOTS = 32
+_DOTTED = (
+    r"""(?<![\w\\-])(?:(?:[\w-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+)"""
+    rf"{{{_MOST_DOTS}}}"
+)
 
 
 class TomlFault(PayofferError):
@@ -85,7 +89,7 @@ def parse(text: str) -> tuple[dict[str, Any], LineMap]:
     try:
         return _load(text), LineMap(text)
     except _REFUSALS as error:
-        raise TomlFaults(_faults(text, _trouble_of(error))) from None
+        raise TomlFaults(_faults(text, _trouble_of(error, text))) from None
 
 
 class _Trouble(NamedTuple):
@@ -97,15 +101,19 @@ class _Trouble(NamedTuple):
 
 
 def _load(text: str) -> dict[str, Any]:
-    if _DOTTED.search(text):
-        raise RecursionError
+    for line in text.split("\n"):
+        if line.count(".") >= _MOST_DOTS and not line.lstrip().startswith("#") and re.search(_DOTTED, line):
+            raise RecursionError
     return tomllib.loads(text, parse_float=Decimal)
 
 
-def _trouble_of(error: BaseException) -> _Trouble:
+def _trouble_of(error: BaseException, text: str) -> _Trouble:
     if isinstance(error, tomllib.TOMLDecodeError):
-        place = re.search(r"\(at line (\d+), column \d+\)$", str(error))
-        return _Trouble(int(place[1]) if place else 0, str(error))
+        reason = str(error)
+        if reason.startswith('Expected "\'" '):  # a single quote is looked for to the end of the text
+            return _Trouble(text.count("\n", 0, text.rindex("'")) + 1, reason)
+        place = re.search(r"\(at line (\d+), column \d+\)$", reason)
+        return _Trouble(int(place[1]) if place else 0, reason)
     return _Trouble(1, text=TOO_DEEP if isinstance(error, RecursionError) else TOO_LONG)
 
 
@@ -113,7 +121,7 @@ def _trouble(text: str) -> _Trouble | None:
     try:
         _load(text)
     except _REFUSALS as error:
-        return _trouble_of(error)
+        return _trouble_of(error, text)
     return None
 
 
@@ -132,43 +140,43 @@ class _Places:
 
     def read(self, text: str, line: int) -> Path:
         """Note every path of valid statements that begin on ``line``; the path of the last statement."""
-        for match in _TOKEN.finditer(text):
-            token = match[0]
+        for match in re.compile(_MARK).finditer(text):
+            mark = match[0]
             path, index = self._open[-1] if self._open else (self.table, -1)
-            if token.startswith("#") or (token == "\n" and self._open):
+            if mark.startswith("#") or (mark == "\n" and self._open):
                 pass
-            elif self._open and token in {"]", "}"}:
+            elif self._open and mark in {"]", "}"}:
                 self._open.pop()
             elif index < 0:
-                self._in_table(token, line, path)
-            elif token == ",":
+                self._in_table(mark, line, path)
+            elif mark == ",":
                 self._open[-1] = (path, index + 1)
             else:
-                self._at_value(token, line, (*path, index))
-            line += token.count("\n")
+                self._at_value(mark, line, (*path, index))
+            line += mark.count("\n")
         return self.own
 
-    def _in_table(self, token: str, line: int, path: Path) -> None:
-        if token in {"\n", ","}:
+    def _in_table(self, mark: str, line: int, path: Path) -> None:
+        if mark in {"\n", ","}:
             if self._header:
                 self.table = self.own = self._enter(line)
             self._key, self._value, self._header = [], None, 0
         elif self._value is not None:
-            self._at_value(token, line, self._value)
-        elif token == "=":
+            self._at_value(mark, line, self._value)
+        elif mark == "=":
             self._value = (*path, *self._key)
             self.own = self.own if self._open else self._value
-        elif token in {"[", "]"}:
-            self._header += token == "["
+        elif mark in {"[", "]"}:
+            self._header += mark == "["
         else:
-            self._key.append(_name(token))
+            self._key.append(_name(mark))
             if not self._header:
                 self._note((*path, *self._key), line)
 
-    def _at_value(self, token: str, line: int, path: Path) -> None:
+    def _at_value(self, mark: str, line: int, path: Path) -> None:
         self._note(path, line)
-        if token in {"[", "{"}:
-            self._open.append((path, 0 if token == "[" else -1))
+        if mark in {"[", "{"}:
+            self._open.append((path, 0 if mark == "[" else -1))
             self._key, self._value = [], None
 
     def _enter(self, line: int) -> Path:
@@ -188,41 +196,99 @@ class _Places:
             self.lines.setdefault(path, line)
 
 
-def _name(token: str) -> str:
-    if "\\" in token:
-        return str(tomllib.loads(f"name = {token}")["name"])
-    return token.strip("\"'")
+def _name(mark: str) -> str:
+    if "\\" in mark:
+        return str(tomllib.loads(f"name = {mark}")["name"])
+    return mark.strip("\"'")
 
 
 def _faults(text: str, first: _Trouble) -> list[TomlFault]:
     faults: list[TomlFault] = []
     places = _Places()
     given: dict[Path, int] = {}
-    for line, piece, trouble in _pieces(text + "\n"):
-        if len(faults) >= MOST_FAULTS:
-            break
+    for line, piece, trouble in _pieces(text + "\n", first.line):
+        heading = piece.lstrip(" \t").startswith("[")
         if trouble:
-            faults += [TomlFault(line + row, said) for row, said in _explain(piece, trouble)]
-            lost = piece.startswith("[") or "=" not in piece.partition("\n")[0]
+            said = _explain(piece, trouble)
+            heading |= "=" not in piece.partition("\n")[0]
         else:
             path = places.read(piece, line)
-            again = given.get(path) or (given.get(path[:-1]) if piece.startswith("[[") else None)
+            again = given.get(path) or (given.get(path[:-1]) if isinstance(path[-1], int) else None)
             given.setdefault(path, line)
-            lost = again is not None and piece.startswith("[")
-            if again is not None:
-                faults.append(TomlFault(line, given_twice(piece, again)))
-        if lost:  # what follows a bad header belongs to no table known
+            said = [(0, _twice(piece, again, heading=heading))] if again else []
+        faults += [TomlFault(line + row, sentence) for row, sentence in said]
+        if said and heading:  # what follows belongs to no table that is known
             places.table = (f"line {line}",)
-    if not faults:
-        row = text.split("\n")[first.line - 1]
-        faults = [
-            TomlFault(first.line, first.text or (CLASH if "Cannot" in first.reason else plain_fact(row, first.reason)))
-        ]
-    return faults[:MOST_FAULTS]
+        if len(faults) >= MOST_FAULTS:
+            break
+    row = text.split("\n")[first.line - 1]
+    return faults[:MOST_FAULTS] or [TomlFault(first.line, first.text or plain_fact(row, first.reason, item=False))]
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str, _Trouble | None]]:
-    position, line, read = 0, 1, 0
-    while read < MOST_READ:
-        blank = _BLANK.match(text, position)
-    yield line, text, None
+def _twice(piece: str, line: int, *, heading: bool) -> str:
+    name = re.split(r"\s*[=\]]", piece.lstrip(" \t["), maxsplit=1)[0]
+    if heading:
+        return f"{name} already stands on line {line}: where there are several, write [[{name}]] at each of them"
+    return f"{name} is already given on line {line}: keep one of the two"
+
+
+def _pieces(text: str, refused: int) -> Iterator[tuple[int, str, _Trouble | None]]:
+    """Each statement with its line and its trouble; one that cannot be read ends where another begins.
+
+    tomllib has read all that stands before the line that it ``refused``.
+    """
+    position, line, read_again = 0, 1, 0
+    blank_lines = re.compile(_BLANK)
+    while position < len(text) and read_again < MOST_READ_AGAIN:
+        piece, trouble = "", None
+        if blank := blank_lines.match(text, position):
+            piece = blank[0]
+        else:
+            whole = piece = text[position : _end(text, position)]
+            known = line + whole.count("\n") <= refused
+            if not known and (trouble := _trouble(whole)):
+                indent = len(whole) - len(whole.lstrip(" \t"))
+                starts = re.compile(_START).finditer(whole, whole.index("\n") + 1)
+                piece = whole[: next((s.start() for s in starts if len(s[1]) <= indent), len(whole))]
+                trouble = _trouble(piece)
+                read_again += len(whole) - len(piece)
+            yield line, piece, trouble
+        line += piece.count("\n")
+        position += len(piece)
+
+
+def _end(text: str, position: int) -> int:
+    """Where the statement that begins at a position ends: at a line end outside quotes and brackets."""
+    if heading := re.compile(_HEADING).match(text, position):
+        return heading.end()
+    depth = 0
+    for match in re.compile(_MARK).finditer(text, position):
+        mark = match[0]
+        depth += (mark in {"[", "{"}) - (mark in {"]", "}"})
+        if mark == "\n" and depth <= 0:
+            return match.end()
+    return len(text)
+
+
+def _explain(piece: str, trouble: _Trouble) -> list[tuple[int, str]]:
+    """Say what is wrong with a statement, and in which of its rows (from 0)."""
+    if trouble.text or not trouble.line:
+        return [(0, trouble.text or UNCLOSED)]
+    rows = piece.split("\n")
+    first = trouble.line - 1
+    said: list[tuple[int, str]] = []
+    for number, row in enumerate(rows[first : first + _MOST_ROWS], first):
+        mended = mend(row, partial(_readable, item=number > 0))
+        if number == first and not mended:
+            joint = number > 0 and _readable(row, item=True)
+            mended = [COMMA if joint else plain_fact(row, trouble.reason, item=number > 0)]
+        said += [(number, sentence) for sentence in mended]
+        if '"""' in piece or "'''" in piece:  # the rows of a long text are no items
+            break
+    return said
+
+
+def _readable(row: str, *, item: bool) -> bool:
+    """Whether a row stands: as an item of an array, or as a statement that may go on below."""
+    trouble = _trouble(f"_ = [\n{row}\n]" if item else f"{row}\n")
+    return trouble is None or not (item or trouble.line)

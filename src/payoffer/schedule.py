@@ -156,7 +156,7 @@ class PaySchedule:
         ran = False
         pay = facts.pay
         for term in terms:
-            if not term.is_for(facts.before / facts.unit):
+            if term.move or not term.is_for(facts.before / facts.unit):
                 continue
             applied = self._apply(term, pay, facts)
             if applied is None:
@@ -165,7 +165,7 @@ class PaySchedule:
             ran = True
             pay = applied.after
             yield applied
-        if wanting and not ran:
+        if wanting and not ran and self._point() is None:
             raise NotValued(self._want(wanting, facts))
 
     def _apply(self, term: Term, pay: Fraction, facts: _Facts) -> Applied | None:
@@ -208,7 +208,7 @@ class PaySchedule:
             rate = Fraction(round_to(pay, PENNY))
             return rate, rate
         rule = award.round or self.offer.round
-        unit = self._unit(award)
+        unit = self._unit(award) if award.round else ONE
         rate = Fraction(round_to(pay / unit, rule.to, rule.direction)) * unit
         return rate, rate if rule.carry == "rounded" else pay
 
@@ -278,12 +278,10 @@ class PaySchedule:
     def _want(self, terms: list[Term], facts: _Facts) -> str:
         tables = [term.figure for term in terms if isinstance(term.figure, ByPoint)]
         points = ", ".join(dict.fromkeys(key for table in tables for key in table))
-        if self._point() is None:
-            return (
-                f"{self.offer.name}: on {pounds(facts.before)} {facts.what} went by pay point ({points}): "
-                "name the point with --point instead of --salary"
-            )
-        return f"{self.offer.name}: {facts.what} has no figure for the pay point {self._point()}: it has {points}"
+        return (
+            f"{self.offer.name}: on {pounds(facts.before)} {facts.what} went by pay point ({points}): "
+            "name the point with --point instead of --salary"
+        )
 
     def _say(self, note: str) -> None:
         if note not in self.notes and self._point() is None:

@@ -6,38 +6,32 @@ Terms run in written order; the unit of a step is the date, so rounding is not d
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
-from payoffer.document import (
-    OTHERS,
-    ByPoint,
+from payoffer.document import OTHERS, ByPoint, Fault, Figure, Model, Range, day_or, fault, refuse_all
+from payoffer.kinds import (
     Day,
-    Figure,
-    Model,
+    Months,
+    Moves,
     Pay,
     PayFigure,
     Percent,
     PercentFigure,
     PoundsFigure,
-    Range,
     Text,
-    day,
-    number,
-    refuse,
-    shown,
-    text,
+    day_or_words,
 )
 
 Rule = Callable[[Fraction, Fraction, Fraction], Fraction]
 BEFORE = "before"
-MOST_MONTHS = (Decimal(0), Decimal(120))
 
 
 def _add_percent(pay: Fraction, base: Fraction, figure: Fraction) -> Fraction:
@@ -66,18 +60,7 @@ KEPT = ("of", "pay_up_to", "pay_over", "pay_under", "pay_from")
 KINDS = (*RULES, "move", "months_of_rise")
 
 
-def _of(value: object) -> date | str:
-    if value == BEFORE:
-        return BEFORE
-    if isinstance(value, str):
-        raise refuse(f'{shown(value)} is not a day: write a date as 2022-09-01, or "before" for the day before')
-    return day(value)
-
-
-def _moves(value: object) -> dict[str, str]:
-    if not isinstance(value, dict) or not value:
-        raise refuse('write which point goes to which, such as { M1 = "M2" }')
-    return {text(key): text(target) for key, target in value.items()}
+Earlier = Annotated[date | str, PlainValidator(day_or(BEFORE)), WithJsonSchema(day_or_words(BEFORE))]
 
 
 class Term(Model):
@@ -86,55 +69,58 @@ class Term(Model):
     Sums are in the award's unit (a year, a month or an hour); percentages in percentage points.
     """
 
-    percent: PercentFigure | None = None
-    total_percent: PercentFigure | None = None
-    flat: PoundsFigure | None = None
-    set: PayFigure | None = None
-    minimum_rise: PoundsFigure | None = None
-    minimum_rise_percent: PercentFigure | None = None
-    maximum_rise: PoundsFigure | None = None
-    minimum_pay: PayFigure | None = None
-    index: Text | None = None
-    move: Annotated[dict[str, str] | None, PlainValidator(_moves), WithJsonSchema({"type": "object"})] = None
-    months_of_rise: Annotated[
-        Decimal | None,
-        PlainValidator(lambda v: number(v, MOST_MONTHS, "months")),
-        WithJsonSchema({"type": "number"}),
-    ] = None
+    percent: PercentFigure | None = Field(None, description="adds a percentage of the pay as it stands, or `of` a day")
+    total_percent: PercentFigure | None = Field(
+        None, description="the rise since the day before, or `of` a day, in all: replaces what was paid on account"
+    )
+    flat: PoundsFigure | None = Field(None, description="adds a sum")
+    set: PayFigure | None = Field(None, description="the pay becomes a sum")
+    minimum_rise: PoundsFigure | None = Field(None, description="the rise is not less than a sum")
+    minimum_rise_percent: PercentFigure | None = Field(None, description="the rise is not less than a percentage")
+    maximum_rise: PoundsFigure | None = Field(None, description="the rise is not more than a sum")
+    minimum_pay: PayFigure | None = Field(None, description="the pay itself is not less than a sum")
+    index: Text | None = Field(None, description="adds a percentage that follows a published index, such as rpi")
+    move: Moves | None = Field(None, description="a pay point goes, its people move to another: { M1 = \"M2\" }")
+    months_of_rise: Months | None = Field(None, description="one-offs only: so many months of the rise")
     month: Day | None = Field(None, description="for index: the month whose published rate counts")
     plus: Percent | None = Field(None, description="for index: points added to the rate")
     floor: Percent | None = Field(None, description="for index: the least it can be, in percent")
     cap: Percent | None = Field(None, description="for index: the most it can be, in percent")
-    of: Annotated[date | str | None, PlainValidator(_of), WithJsonSchema({"type": "string"})] = None
-    pay_up_to: Pay | None = None
-    pay_over: Pay | None = None
-    pay_under: Pay | None = None
-    pay_from: Pay | None = None
+    of: Earlier | None = Field(None, description='of the pay on an earlier day, or "before": the day before this award')
+    pay_up_to: Pay | None = Field(None, description="only for full-time pay up to this, the sum itself included")
+    pay_over: Pay | None = Field(None, description="only for full-time pay over this, the sum itself not included")
+    pay_under: Pay | None = Field(None, description="only for full-time pay under this, the sum itself not included")
+    pay_from: Pay | None = Field(None, description="only for full-time pay from this up, the sum itself included")
 
     @model_validator(mode="after")
-    def _one_kind(self) -> Self:
-        found = [kind for kind in KINDS if getattr(self, kind) is not None]
-        if not found:
-            raise refuse(f"this term does not say what it does: give one of {', '.join(KINDS)}")
-        if len(found) > 1:
-            raise refuse(
-                f"one term does one thing, this one has {' and '.join(found)}: write one {{ }} for each, in the "
-                "order they apply"
-            )
-        self._check_index(found[0])
-        low, high = self.span()
-        if low >= high:
-            raise refuse("no pay can meet these pay limits: the lower limit must be under the upper one")
+    def _whole(self) -> Self:
+        refuse_all(self._faults())
         return self
 
-    def _check_index(self, kind: str) -> None:
+    def _faults(self) -> Iterator[Fault]:
+        found = [kind for kind in KINDS if getattr(self, kind) is not None]
+        if not found:
+            yield fault(f"this term does not say what it does: write one of {', '.join(KINDS)}")
+        if len(found) > 1:
+            each = ", ".join(f"{{ {kind} = ... }}" for kind in found)
+            yield fault(f"{' and '.join(found)} stand in one term: write them as {each}, in the order they apply")
+        yield from self._index_faults(found)
+        low, high = self.span()
+        if low >= high:
+            yield fault("no pay is within these limits: write the lower limit as pay_from or pay_over", *self._limits())
+
+    def _index_faults(self, found: list[str]) -> Iterator[Fault]:
         extras = [key for key in ("month", "plus", "floor", "cap") if getattr(self, key) is not None]
-        if kind != "index" and extras:
-            raise refuse(f'{" and ".join(extras)} only goes with index: leave it out, or write index = "rpi"')
-        if kind == "index" and self.month is None:
-            raise refuse("an index term needs the month whose rate counts, such as month = 2025-02-01")
+        if found and "index" not in found and extras:
+            yield fault(f"{' and '.join(extras)} only goes with index: leave it out", extras[0])
+        if "index" in found and self.month is None:
+            yield fault("index needs the month whose rate counts: add it, such as month = 2025-02-01", "index")
         if self.floor is not None and self.cap is not None and self.floor > self.cap:
-            raise refuse(f"the floor {self.floor} is over the cap {self.cap}: write the lower one as floor")
+            yield fault(f"the floor {self.floor} is over the cap {self.cap}: write the lower one as floor", "floor")
+
+    def _limits(self) -> list[str]:
+        limits = ("pay_from", "pay_over", "pay_up_to", "pay_under")
+        return [key for key in limits if getattr(self, key) is not None][:1]
 
     @cached_property
     def kind(self) -> str:
@@ -214,3 +200,30 @@ def _in_range(key: str, place: int) -> bool:
         return False
     low, high, onwards = found.groups()
     return int(low) <= place and (onwards is not None or place <= int(high))
+
+
+def term_faults(key: str, terms: tuple[Term, ...], effective: date | str | None) -> Iterator[Fault]:
+    """Yield what is wrong between the terms of one part of an offer, which stand under ``key``.
+
+    ``of`` has to be earlier than the award, and no two terms may be for the same pay (document.md, rules 1 and 3).
+    """
+    for place, term in enumerate(terms):
+        if isinstance(term.of, date) and isinstance(effective, date) and term.of >= effective:
+            yield fault(
+                f"of = {term.of} is not before the award of {effective}: write an earlier day, or of = \"before\" "
+                "for the day before it",
+                *(key, place, "of"),
+            )
+    spans = [(*term.span(), place, term.kind) for place, term in enumerate(terms) if _is_band(term)]
+    for (_, high, _, kind), (low, _, place, other) in pairwise(sorted(spans)):
+        if low < high:
+            yield fault(
+                f"two terms are for the same pay ({kind} and {other}): change the pay limits so that no pay is within "
+                "both, or write the second as another [[award]]",
+                *(key, place),
+            )
+            return
+
+
+def _is_band(term: Term) -> bool:
+    return term.limited() and term.kind not in LIMITS

@@ -47,6 +47,23 @@ class Span(NamedTuple):
         return (self.end - self.start) / YEAR
 
 
+class Late(NamedTuple):
+    """A backdated rise: full-time pounds a year, the month from which it is owed, the month in which it is paid."""
+
+    rise: Fraction
+    start: Fraction
+    paid: Fraction
+
+
+class LateMonth(NamedTuple):
+    """A month's back pay, or a part month's: its rise a year, by how much prices rise a year, how many months late."""
+
+    rise: Fraction
+    months: Fraction
+    factor: Fraction
+    late: Fraction
+
+
 class Valuation:
     """One schedule over one window, against prices if they are given."""
 
@@ -92,6 +109,11 @@ class Valuation:
         return max(self.clock.at(payment.day), ZERO)
 
     @property
+    def payments_inside(self) -> list[Payment]:
+        """One-offs that count in the window."""
+        return [payment for payment in self.schedule.payments if self.month(payment) < self.months]
+
+    @property
     def payments_outside(self) -> list[Payment]:
         """One-offs that count after the window: named in the output, never dropped in silence."""
         return [payment for payment in self.schedule.payments if self.month(payment) >= self.months]
@@ -119,29 +141,31 @@ class Valuation:
         """Basic pay a year at the end of the window."""
         return self.rate_at(self.months)
 
-    @cached_property
+    @property
     def headline_percent(self) -> Fraction | None:
         """What the percentages add up to; None unless every step is a percentage."""
-        total = ZERO
+        return None if self.headline_parts is None else sum(self.headline_parts, ZERO)
+
+    @cached_property
+    def headline_parts(self) -> list[Fraction] | None:
+        """The percentages that a headline adds up; of a rise in all, what it adds to those paid on account."""
         parts: list[tuple[date, Fraction]] = []
         for step in self.schedule.steps:
             if self.clock.at(step.start) >= self.months:
                 break
             for applied in (applied for part in step.parts for applied in part.working):
                 term = applied.term
+                percent = applied.figure
                 if term.kind == "total_percent":
                     since = term.of if isinstance(term.of, date) else None
                     on_account = (p for day, p in parts if (day > since if since else day == step.start))
-                    percent = applied.figure - sum(on_account, ZERO)
-                elif term.kind in {"percent", "index"}:
-                    percent = applied.figure
-                elif applied.after == applied.before:
-                    continue
-                else:
+                    percent -= sum(on_account, ZERO)
+                elif term.kind not in {"percent", "index"}:
+                    if applied.after == applied.before:
+                        continue
                     return None
                 parts.append((step.start, percent))
-                total += percent
-        return total
+        return [percent for _, percent in parts]
 
     @cached_property
     def compounded_percent(self) -> Fraction:
@@ -178,7 +202,12 @@ class Valuation:
     @cached_property
     def new_cash(self) -> Fraction:
         """What a Yes vote adds: the offer's value less that of the part already being paid."""
-        return self.extra_cash - Valuation(self.paid, self.paid, self.window, None).extra_cash
+        return self.extra_cash - self.already_paid.extra_cash
+
+    @cached_property
+    def already_paid(self) -> "Valuation":
+        """The value over the same months of the part that is already being paid."""
+        return Valuation(self.paid, self.paid, self.window, None)
 
     @cached_property
     def extra_cash_needed(self) -> Fraction | None:
@@ -254,10 +283,8 @@ class Valuation:
         if not self.one_off_cash:
             return None
         total = ZERO
-        for payment in self.schedule.payments:
-            start = Fraction(self.month(payment) // 1)
-            if start < self.months:
-                total += payment.amount / (self.pay_between(start, self.months))
+        for payment in self.payments_inside:
+            total += payment.amount / self.pay_between(Fraction(self.month(payment) // 1), self.months)
         return total * HUNDRED
 
     def pay_between(self, start: Fraction, end: Fraction) -> Fraction:
@@ -265,37 +292,45 @@ class Valuation:
         return (self.rate_before * (end - start) / YEAR + self.rise_pay(start, end)) * self.fte
 
     @cached_property
-    def _late(self) -> list[tuple[Fraction, Fraction, Fraction]]:
-        """(rise, month from which it is owed, month in which it is paid) of each backdated award."""
-        return [
-            (part.rise, max(self.clock.at(step.start), ZERO), self.clock.at(part.award.paid))
+    def late(self) -> list[Late]:
+        """The backdated rises of the window."""
+        found = [
+            Late(part.rise, max(self.clock.at(step.start), ZERO), self.clock.at(part.award.paid))
             for step in self.schedule.steps
             for part in step.parts
             if part.award.paid and part.award.paid > step.start
         ]
+        return [late for late in found if late.start < min(late.paid, self.months)]
 
     @cached_property
     def arrears(self) -> Fraction | None:
         """Back pay owed before the day it is paid; None where no award says when it is paid."""
-        if not self._late:
+        if not self.late:
             return None
-        owed = sum((rise * (min(paid, self.months) - start) for rise, start, paid in self._late), ZERO)
+        owed = sum((late.rise * (min(late.paid, self.months) - late.start) for late in self.late), ZERO)
         return owed * self.fte / YEAR
 
     @cached_property
-    def late_payment_loss(self) -> Fraction | None:
-        """What the back pay lost to prices while it was owed, each month from its end to the day of payment."""
-        if self.prices is None or not self._late:
-            return None
-        loss = ZERO
-        for rise, start, paid in self._late:
-            month = start
-            while month < paid:
-                end = min(Fraction(month // 1 + 1), paid)
-                rate = 1 + Fraction(self.prices.rate(int(month // YEAR) + 1)) / HUNDRED
-                loss += rise * (end - month) / YEAR * (1 - power(rate, -(paid - end) / YEAR))
+    def late_months(self) -> list[LateMonth]:
+        """Each month's back pay, from when it was earned to when it is paid; none without prices."""
+        found: list[LateMonth] = []
+        for late in self.late if self.prices else ():
+            month = late.start
+            until = min(late.paid, self.months)
+            while self.prices and month < until:
+                end = min(Fraction(month // 1 + 1), until)
+                factor = 1 + Fraction(self.prices.rate(int(month // YEAR) + 1)) / HUNDRED
+                found.append(LateMonth(late.rise, end - month, factor, late.paid - month))
                 month = end
-        return loss * self.fte
+        return found
+
+    @cached_property
+    def late_payment_loss(self) -> Fraction | None:
+        """What the back pay lost to prices while it was owed."""
+        if self.prices is None or not self.late:
+            return None
+        lost = (late.rise * late.months * (1 - power(late.factor, -late.late / YEAR)) for late in self.late_months)
+        return sum(lost, ZERO) * self.fte / YEAR
 
 
 class YearFigures:

@@ -1,0 +1,180 @@
+"""What stands beside the figures: footnotes where a cell needs one, and what is assumed, left out or taken as read."""
+
+from collections.abc import Iterator
+
+from payoffer import __version__
+from payoffer.compare import Comparison, Valued
+from payoffer.money import pence, plain, pounds
+from payoffer.offer import UNSTATED, LumpSum
+from payoffer.periods import Clock, long_day
+from payoffer.report.sentences import proposed_rise, proposed_verb
+from payoffer.report.words import Label, all_years, capital, joined, money_span, months_text
+from payoffer.verdict import over_readings, proposed
+
+PAY_BASES = {"before": "pay before", "in_payment": "pay now", "in_force": "pay after the rise"}
+
+
+class Notes:
+    """Collects the footnotes of one page and tells its remarks."""
+
+    def __init__(
+        self,
+        answer: Comparison,
+        names: dict[str, Label],
+        illustration: bool,
+        salary_working: str | None,  # noqa: FBT001
+    ) -> None:
+        """Speak of ``answer``; ``illustration`` where no salary was given."""
+        self.answer = answer
+        self.names = names
+        self.illustration = illustration
+        self.salary_working = salary_working
+        self.wanted: list[tuple[str, str | None]] = []
+
+    def mark(self, kind: str, offer: Valued | None = None) -> str:
+        """Ask for a footnote and return its mark, `` (a)``; the same note keeps its letter."""
+        key = (kind, offer.id if offer else None)
+        if key not in self.wanted:
+            self.wanted.append(key)
+        return f" ({_letter(self.wanted.index(key))})"
+
+    def footnotes(self) -> Iterator[tuple[str, str]]:
+        """Yield each footnote asked for, with its letter."""
+        offers = {offer.id: offer for offer in self.answer.offers}
+        for number, (kind, name) in enumerate(self.wanted):
+            yield _letter(number), self._footnote(kind, offers[name] if name else None)
+
+    def _footnote(self, kind: str, offer: Valued | None) -> str:
+        if offer is None:
+            window = all_years(self.answer.months).casefold() if self.answer.months > 12 else "the year"  # noqa: PLR2004
+            return f"Pay over {window} in the money of before the offer, against keeping up."
+        told = {"base": self._base, "range": self._range, "proposed": self._proposed, "in payment": self._in_payment}
+        return told[kind](offer)
+
+    def _base(self, offer: Valued) -> str:
+        """The readings of a one-off whose base is not stated, each with its sum."""
+        if not any(assumed.kind == "base" for read in offer.reads for assumed in read.assumes):
+            return self._range(offer)
+        sums = []
+        for read in offer.reads:
+            words = joined(_in_words(assumed.kind, assumed.value) for assumed in read.assumes)
+            sums.append(f"{pounds(read.figures.window.one_off_cash)} of {words}")
+        return f"The offer does not say {_rates(offer)} of what: {', '.join(sums)}."
+
+    def _range(self, offer: Valued) -> str:
+        rates = over_readings(offer, "window", "rate_at_end")
+        return (
+            f"The offer gives only a range: {money_span(rates)} a year at the end, by its lowest and highest figures."
+        )
+
+    def _proposed(self, offer: Valued) -> str:
+        part = offer.offer.proposed[0]
+        rest = part.source.partition(",")[2].strip()
+        if self.answer.question.given.conditional and not offer.dated:
+            return f"{capital(proposed_rise(offer))} {proposed_verb(offer)}."
+        with_it = proposed(self.answer, offer)
+        cash = over_readings(with_it, "window", "extra_cash")
+        window = all_years(self.answer.months).casefold()
+        return (
+            f"{capital(proposed_rise(offer))} {proposed_verb(offer)}{', ' + rest if rest else ''}. With it: "
+            f"{money_span(cash)} over {window} (--next {offer.id}=proposed)."
+        )
+
+    def _in_payment(self, offer: Valued) -> str:
+        before, now = pounds(offer.rate_before), pounds(offer.rate_in_payment)
+        return f"Part of it is already being paid in {self.names[offer.id].party}: {before} before is {now} now."
+
+    def remarks(self) -> Iterator[str]:
+        """Yield what is assumed or has to be known, one sentence or two each."""
+        answer = self.answer
+        yield from self._alignment()
+        yield "Basic pay before tax; extra pay is against no rise at all, counted when earned."
+        if self.illustration:
+            yield f"{pounds(answer.question.pay.salary)} is an illustration: give your own pay with --salary."
+        if self.salary_working:
+            yield f"Pay: {self.salary_working} = {pence(answer.question.pay.salary)} a year."
+        for offer in answer.offers:
+            yield from (f"{self.names[offer.id].heading}: {text}" for text in self._of_offer(offer))
+        if not answer.question.prices:
+            yield "For what it buys after prices have risen: add --inflation with a rate, such as --inflation 10.1."
+
+    def _alignment(self) -> Iterator[str]:
+        answer = self.answer
+        offers = answer.offers
+        if len(offers) == 1:
+            return
+        if any(offer.offer.group is None for offer in offers) and answer.same_people:
+            yield "A file names no group, so the offers are taken to be for the same people."
+        starts = {offer.deal.start for offer in offers}
+        if answer.align == "years" and len(starts) > 1:
+            same = ""
+            if answer.question.prices:
+                same = ", so different years meet the same prices"
+                if len(offers) == 2 and answer.question.prices:  # noqa: PLR2004
+                    index = answer.question.prices[0]
+                    same = f", so two different years meet the same {index.name}"
+            yield f"Each offer from its own start{same}."
+        elif len(starts) > 1:
+            first = min(starts)
+            yield f"All offers are counted from {long_day(first)}; months before a later start are at the old rate."
+
+    def _of_offer(self, offer: Valued) -> Iterator[str]:
+        document, span = offer.offer, offer.deal
+        if offer.dated:
+            yield (
+                f"{pounds(offer.rate_before)} is the rate before {long_day(offer.anchor)}." if offer.rate_before else ""
+            )
+            if span.end_assumed:
+                length = months_text(span.months)
+                yield f"no last day is given: {length} from {long_day(span.start)} are assumed."
+        else:
+            yield "no dates are given: its years are counted from the start of the deal."
+        yield from self._after_the_window(offer)
+        for read in offer.reads[:1]:
+            yield from (f"{capital(assumed.text)}." for assumed in read.assumes if assumed.kind == "index")
+            yield from (f"{note}." for note in read.schedule.notes)
+        conditions = [part.condition for part in (*document.award, *document.lump_sum) if part.condition]
+        if conditions and not self.answer.question.given.conditional:
+            yield f"not counted, as it hangs on a condition: {joined(conditions)} (--conditional counts it)."
+        if document.missing:
+            yield f"not known here: {joined(document.missing)}."
+        if document.kind == "claim":
+            yield "this is a claim by the union, not an offer."
+        if offer.named.hides:
+            yield f"the file {offer.named.file} is used, not the bundled offer of that name."
+
+    def _after_the_window(self, offer: Valued) -> Iterator[str]:
+        whole = offer.reads[0].figures.window
+        for payment in whole.payments_outside:
+            yield f"a one-off of {pounds(payment.amount)} on {long_day(payment.day)} is outside the months counted."
+        ends = Clock(offer.anchor).at(offer.deal.end)
+        if ends > self.answer.months:
+            more = months_text(ends - self.answer.months)
+            rate = offer.reads[0].schedule.rate_on(offer.deal.until)
+            yield f"goes on for {more} after the months counted, to {pounds(rate)} a year; that is left out here."
+        for payment in offer.reads[0].schedule.payments:
+            if payment.day < offer.anchor:
+                yield f"a one-off for a time before {long_day(offer.anchor)} counts in the first month."
+
+    def ending(self, command: str) -> Iterator[str]:
+        """Yield the last lines: the command that makes the answer again, the version, and the files used."""
+        yield f"Again: {command}"
+        prices = "prices: your figure" if self.answer.question.prices else "no prices used"
+        files = joined(offer.named.file for offer in self.answer.offers)
+        yield f"payoffer {__version__}; {prices}; offers: {files}"
+        names = joined(f"payoffer show {offer.id}" for offer in self.answer.offers)
+        yield f"Sources: {names}"
+
+
+def _letter(number: int) -> str:
+    return chr(ord("a") + number)
+
+
+def _in_words(kind: str, value: str) -> str:
+    return PAY_BASES[value] if kind == "base" else f"the {value} figure"
+
+
+def _rates(offer: Valued) -> str:
+    lumps: list[LumpSum] = [lump for lump in offer.offer.lump_sum if lump.of == UNSTATED]
+    rates = [term.percent for lump in lumps for term in lump.pay if term.percent is not None]
+    return joined(f"{plain(rate)}%" for rate in rates if not isinstance(rate, (dict, tuple))) or "a percentage"

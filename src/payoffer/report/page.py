@@ -1,0 +1,246 @@
+"""One answer of ``compare`` as a page: titles, the verdict, rows of figures and what has to be said beside them.
+
+Every form of the answer (table, markdown, message) is laid out from this page; cells are words and figures as
+they are printed. A difference on the page is the difference of the figures as printed (method.md, section 1).
+"""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from payoffer.compare import Comparison, Figures, Valued
+from payoffer.money import decimals, percent, plain, pounds
+from payoffer.periods import YEAR, short_month
+from payoffer.report.notes import Notes
+from payoffer.report.sentences import Sentence, Teller
+from payoffer.report.words import (
+    NONE,
+    NOT_IN_OFFER,
+    NUMBERS,
+    all_years,
+    buys,
+    capital,
+    extra,
+    keeps_up_if,
+    labels,
+    money_span,
+    prices_title,
+    real_value,
+    short_of,
+    status,
+    year_name,
+)
+from payoffer.valuation import Valuation, YearFigures
+from payoffer.verdict import Span, over_readings, span, verdict
+
+DASH = "-"
+
+
+class Row(NamedTuple):
+    """One row: a label, a cell for each offer, and whether it opens a block."""
+
+    label: str
+    cells: tuple[str, ...]
+    opens: bool = False
+
+
+class Page(NamedTuple):
+    """The whole answer in words."""
+
+    titles: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    headings: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    footnotes: tuple[tuple[str, str], ...]
+    remarks: tuple[str, ...]
+    ending: tuple[str, ...]
+
+    @property
+    def verdict(self) -> str:
+        """The verdict as one paragraph."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+class Said(NamedTuple):
+    """What the command line has to add: how the pay was given, and the command that makes the answer again."""
+
+    command: str
+    illustration: bool = False
+    salary_working: str | None = None
+
+
+def page(answer: Comparison, said: Said) -> Page:
+    """Return the page of an answer."""
+    names = labels(answer.offers)
+    found = verdict(answer)
+    notes = Notes(answer, names, said.illustration, said.salary_working)
+    builder = _Rows(answer, notes)
+    rows = tuple(builder.rows())
+    return Page(
+        titles=tuple(_titles(answer)),
+        sentences=tuple(Teller(answer, names).tell(found)),
+        headings=tuple((names[offer.id].heading, status(offer.offer)) for offer in answer.offers),
+        rows=rows,
+        footnotes=tuple(notes.footnotes()),
+        remarks=tuple(notes.remarks()),
+        ending=tuple(notes.ending(said.command)),
+    )
+
+
+def _titles(answer: Comparison) -> Iterator[str]:
+    count = len(answer.offers)
+    pays = {offer.rate_before for offer in answer.offers}
+    offers = "One pay offer" if count == 1 else f"{capital(NUMBERS[count])} pay offers"
+    if answer.question.pay.points:
+        yield f"{offers}, each on its own pay point"
+    elif answer.question.pay.now:
+        yield f"{offers}, on {pounds(answer.question.pay.salary)} a year now"
+    else:
+        either = {1: "it", 2: "either of them"}.get(count, "any of them")
+        same = "the same " if count > 1 else ""
+        yield f"{offers}, on {same}{pounds(min(pays))} a year before {either}"
+    if answer.question.pay.fte != 1:
+        yield f"For {plain(answer.question.pay.fte * 100)}% of full-time hours; basic pay is shown full-time"
+    years = max(len(offer.reads[0].figures.window.years) for offer in answer.offers)
+    for index in answer.question.prices:
+        yield prices_title(index, years)
+
+
+class _Rows:
+    """Builds the rows, asking for footnotes as they come up."""
+
+    def __init__(self, answer: Comparison, notes: Notes) -> None:
+        self.answer = answer
+        self.notes = notes
+        self.offers = answer.offers
+        self.years = max(len(offer.reads[0].figures.window.years) for offer in answer.offers)
+        self.prices = range(len(answer.question.prices))
+
+    def rows(self) -> Iterator[Row]:
+        for number in range(self.years):
+            yield from self._year(number)
+        if self.years > 1:
+            title = all_years(self.answer.months)
+            yield Row(title, tuple(self._condition(offer) for offer in self.offers), opens=True)
+            yield self._row("extra pay", lambda offer: extra(self._span(offer, "extra_cash")))
+        yield from self._totals()
+        for number in self.prices[:1]:
+            yield Row(
+                "Keeps up only if prices rise",
+                tuple(self._keeps_up_if(offer, number) for offer in self.offers),
+                opens=True,
+            )
+
+    def _row(self, label: str, cell: Callable[[Valued], str]) -> Row:
+        return Row(f"  {label}", tuple(cell(offer) for offer in self.offers))
+
+    def _year(self, number: int) -> Iterator[Row]:
+        first = self._years(self.offers[0], number)[0]
+        yield Row(year_name(first), tuple(self._dates(offer, number) for offer in self.offers), opens=True)
+        yield self._row("rise in basic pay", lambda offer: self._rise(offer, number))
+        if any(self._year_span(offer, number, "one_off_cash").high for offer in self.offers):
+            yield self._row("one-off, not in later pay", lambda offer: self._one_off(offer, number))
+        that = "year" if first.months == YEAR else "time"
+        yield self._row(f"extra pay that {that}", lambda offer: self._extra(offer, number))
+        for price in self.prices:
+            yield self._row(self._against("what basic pay buys", price), lambda o, p=price: self._buys(o, number, p))
+
+    def _against(self, label: str, price: int) -> str:
+        return label if len(self.prices) < 2 else f"{label} ({self.answer.question.prices[price].name})"  # noqa: PLR2004
+
+    def _totals(self) -> Iterator[Row]:
+        if any(offer.reads[0].schedule.in_payment.steps or offer.nothing_new for offer in self.offers):
+            yield self._row("  of which new, on a Yes", self._new)
+        for price in self.prices:
+            yield self._row(self._against("needed to keep up", price), lambda o, p=price: self._needed(o, p))
+            yield self._row(self._against("short of keeping up", price), lambda o, p=price: self._short(o, p))
+            yield self._row(self._against("real-terms value", price), lambda o, p=price: self._real(o, p))
+
+    def _span(self, offer: Valued, figure: str) -> Span:
+        return over_readings(offer, "window", figure)
+
+    def _years(self, offer: Valued, number: int, price: int = 0) -> list[YearFigures]:
+        return [read.by_prices[price].window.years[number] for read in offer.reads]
+
+    def _year_span(self, offer: Valued, number: int, figure: str) -> Span:
+        return span(getattr(year, figure) for year in self._years(offer, number))
+
+    def _silent(self, offer: Valued, number: int) -> bool:
+        return self._years(offer, number)[0].silent
+
+    def _out(self, offer: Valued, number: int) -> bool:
+        """Whether the offer has run out before this year begins."""
+        year = self._years(offer, number)[0]
+        runs_to = year.whole.window.runs_to
+        return runs_to is not None and runs_to <= year.span.start
+
+    def _dates(self, offer: Valued, number: int) -> str:
+        year = self._years(offer, number)[0]
+        return f"{short_month(year.first_day)} to {short_month(year.last_day)}" if offer.dated else DASH
+
+    def _rise(self, offer: Valued, number: int) -> str:
+        if self._out(offer, number):
+            mark = self.notes.mark("proposed", offer) if offer.offer.proposed else ""
+            return NOT_IN_OFFER + mark
+        rises = self._year_span(offer, number, "rise_percent")
+        if rises == (0, 0):
+            return "no rise"
+        rates = self._year_span(offer, number, "rate_at_end")
+        mark = self.notes.mark("range", offer) if rises.low != rises.high else ""
+        low, high = percent(rises.low), percent(rises.high)
+        return f"{low if low == high else f'{low} to {high}'} to {money_span(rates)}{mark}"
+
+    def _one_off(self, offer: Valued, number: int) -> str:
+        cash = self._year_span(offer, number, "one_off_cash")
+        if cash.high == 0:
+            return NONE
+        mark = self.notes.mark("base", offer) if cash.low != cash.high else ""
+        return money_span(cash) + mark
+
+    def _extra(self, offer: Valued, number: int) -> str:
+        tail = " if no rise" if self._out(offer, number) else ""
+        return extra(self._year_span(offer, number, "extra_cash")) + tail
+
+    def _buys(self, offer: Valued, number: int, price: int) -> str:
+        changes = [year.real_change_percent for year in self._years(offer, number, price)]
+        known = [change for change in changes if change is not None]
+        return buys(span(known)) if known else DASH
+
+    def _condition(self, offer: Valued) -> str:
+        window = offer.reads[0].figures.window.window
+        if not window.silent or window.runs_to is None:
+            return ""
+        return f"if no rise in {short_month(offer.deal.end)}" if offer.dated else "if no rise after"
+
+    def _new(self, offer: Valued) -> str:
+        cash = self._span(offer, "new_cash")
+        mark = self.notes.mark("in payment", offer) if offer.reads[0].schedule.in_payment.steps else ""
+        if offer.nothing_new:
+            return f"nothing new{mark}"
+        return extra(cash) + mark
+
+    def _figures(self, offer: Valued, price: int) -> list[Figures]:
+        return [read.by_prices[price] for read in offer.reads]
+
+    def _needed(self, offer: Valued, price: int) -> str:
+        return pounds(self._figures(offer, price)[0].window.extra_cash_needed or 0)
+
+    def _short(self, offer: Valued, price: int) -> str:
+        return short_of(span(printed_shortfall(figures.window) for figures in self._figures(offer, price)))
+
+    def _real(self, offer: Valued, price: int) -> str:
+        values = [figures.window.real_pay_change for figures in self._figures(offer, price)]
+        known = [value for value in values if value is not None]
+        if not known:
+            return DASH
+        return real_value(span(known)) + self.notes.mark("real")
+
+    def _keeps_up_if(self, offer: Valued, price: int) -> str:
+        rates = [figures.own.break_even_percent for figures in self._figures(offer, price)]
+        return keeps_up_if(span(rate for rate in rates if rate is not None), offer.deal.months / YEAR)
+
+
+def printed_shortfall(valuation: Valuation) -> Fraction:
+    """Return the shortfall as the difference of the two figures printed above it, in whole pounds."""
+    needed, cash = valuation.extra_cash_needed or Fraction(0), valuation.extra_cash
+    return Fraction(decimals(needed, 0) - decimals(cash, 0))

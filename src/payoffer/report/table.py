@@ -1,0 +1,86 @@
+"""The page as text for a screen: offers as columns where they fit, else a summary and a block for each offer."""
+
+from collections.abc import Iterator
+
+from tabulate import tabulate
+
+from payoffer.report.medium import Medium
+from payoffer.report.page import Page, Row
+
+GAP = 2
+LEAST_CELL = 18
+INDENT = "  "
+
+
+def text(page: Page, medium: Medium) -> str:
+    """Return the whole page, no line wider than the medium."""
+    lines: list[str] = []
+    for title in page.titles:
+        lines += medium.wrap(title)
+    lines.append("")
+    if page.sentences:
+        lines += [*medium.wrap(page.verdict, INDENT), ""]
+    lines += table(page, medium)
+    lines.append("")
+    for letter, note in page.footnotes:
+        lines += medium.wrap(note, f"({letter}) ", "    ")
+    for remark in page.remarks:
+        lines += medium.wrap(remark)
+    lines.append("")
+    for line in page.ending:
+        lines += medium.wrap(line, "", INDENT)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def table(page: Page, medium: Medium) -> list[str]:
+    """Return the rows of figures as lines."""
+    label = max(len(row.label) for row in page.rows)
+    cells = (medium.width - label) // len(page.headings) - GAP
+    natural = [
+        max(len(medium.safe(text)) for text in (*heading, *(row.cells[number] for row in page.rows)))
+        for number, heading in enumerate(page.headings)
+    ]
+    if sum(natural) + GAP * len(natural) + label <= medium.width:
+        return _columns(page, medium, None)
+    if cells >= LEAST_CELL and len(page.headings) > 1:
+        return _columns(page, medium, [label, *([cells] * len(natural))])
+    return _blocks(page, medium)
+
+
+def _columns(page: Page, medium: Medium, widths: list[int] | None) -> list[str]:
+    headers = ["", *(medium.safe(f"{name}\n{status}") for name, status in page.headings)]
+    body = [[medium.safe(cell) for cell in (row.label, *row.cells)] for row in page.rows]
+    return _laid_out(body, headers, widths)
+
+
+def _blocks(page: Page, medium: Medium) -> list[str]:
+    """One block an offer, its labels beside its own figures."""
+    label = min(max(len(row.label) for row in page.rows), medium.width * 3 // 5)
+    value = medium.width - label - GAP
+    lines: list[str] = []
+    for number, (name, status) in enumerate(page.headings):
+        body = [[medium.safe(row.label), medium.safe(row.cells[number])] for row in _told(page.rows, number)]
+        if lines:
+            lines.append("")
+        lines += medium.wrap(f"{name} ({status})")
+        lines += _laid_out(body, None, [label, value])
+    return lines
+
+
+def _told(rows: tuple[Row, ...], number: int) -> Iterator[Row]:
+    yield from rows
+
+
+def _laid_out(body: list[list[str]], headers: list[str] | None, widths: list[int] | None) -> list[str]:
+    import tabulate as settings
+
+    settings.PRESERVE_WHITESPACE = True
+    laid = tabulate(
+        body,
+        headers=headers or (),
+        tablefmt="simple",
+        disable_numparse=True,
+        maxcolwidths=widths,
+        maxheadercolwidths=widths if headers else None,
+    )
+    return [line.rstrip() for line in laid.splitlines()]

@@ -1,0 +1,226 @@
+"""The words of every answer: what offers, months, figures and signs are called. Another language touches this file."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from payoffer.compare import Valued
+from payoffer.money import decimals, percent, pounds
+from payoffer.offer import Offer
+from payoffer.periods import YEAR, month_name, short_month
+from payoffer.prices import PriceIndex
+from payoffer.valuation import YearFigures
+from payoffer.verdict import Span
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ADJECTIVES = {"Wales": "Welsh", "Scotland": "Scottish", "England": "English", "Northern Ireland": "Northern Irish"}
+LONGEST_NAME = 28
+SAME_WITHIN = Decimal("0.05")
+"""What basic pay buys is the same where the change rounds to nothing at one decimal."""
+NONE = "none"
+NOT_IN_OFFER = "not in this offer"
+
+
+class Label(NamedTuple):
+    """What an offer is called in a heading and in a sentence.
+
+    ``subject`` "the Welsh offer", ``place`` "in Scotland", ``owner`` "Scotland's" (of its offer), ``party``
+    "Wales", ``rise`` "a Welsh rise", ``no_rise`` "Wales got no rise", ``one_off`` "the Welsh one-off{rate}".
+    """
+
+    heading: str
+    subject: str
+    place: str
+    owner: str
+    party: str
+    rise: str
+    no_rise: str
+    one_off: str
+
+
+def labels(offers: Sequence[Valued]) -> dict[str, Label]:
+    """Return what each offer is called: by its nation, else by month, else by name, whichever tells it apart."""
+    nations = Counter(offer.offer.nation for offer in offers)
+    months = Counter((offer.offer.nation, _month(offer.offer)) for offer in offers)
+    names = Counter(offer.offer.name for offer in offers)
+    found = {}
+    for named in offers:
+        offer = named.offer
+        if offer.nation in ADJECTIVES and nations[offer.nation] == 1:
+            found[named.id] = _by_nation(offer)
+        elif offer.nation in ADJECTIVES and _month(offer) and months[offer.nation, _month(offer)] == 1:
+            found[named.id] = _by_month(offer, one_nation=len(nations) == 1)
+        else:
+            short = names[offer.name] == 1 and len(offer.name) <= LONGEST_NAME
+            found[named.id] = _by_name(offer.name if short else named.id)
+    return found
+
+
+def _month(offer: Offer) -> str:
+    return month_name(offer.offered) if offer.offered else ""
+
+
+def _by_nation(offer: Offer) -> Label:
+    nation = offer.nation or ""
+    adjective = ADJECTIVES[nation]
+    return Label(
+        heading=nation,
+        subject=f"the {adjective} {offer.kind}",
+        place=f"in {nation}",
+        owner=f"{nation}'s",
+        party=nation,
+        rise=f"a {adjective} rise" if adjective != "English" else "an English rise",
+        no_rise=f"{nation} got no rise",
+        one_off=f"the {adjective} one-off{{rate}}",
+    )
+
+
+def _by_month(offer: Offer, *, one_nation: bool) -> Label:
+    nation = offer.nation or ""
+    adjective = "" if one_nation else f"{ADJECTIVES[nation]} "
+    short = short_month(offer.offered) if offer.offered else ""
+    label = _by_name(f"the {adjective}{offer.kind} of {_month(offer)}")
+    return label._replace(heading=f"{nation} {short}")
+
+
+def _by_name(name: str) -> Label:
+    return Label(
+        heading=name,
+        subject=name,
+        place=f"under {name}",
+        owner=name,
+        party=name,
+        rise=f"a rise after {name}",
+        no_rise=f"{name} was followed by no rise",
+        one_off=f"the one-off{{rate}} under {name}",
+    )
+
+
+def status(offer: Offer) -> str:
+    """Return ``rejected, Feb 2023``."""
+    return offer.status + (f", {short_month(offer.offered)}" if offer.offered else "")
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def joined(parts: Iterable[str], last: str = "and") -> str:
+    """Return ``a, b and c``."""
+    found = list(parts)
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} {last} {found[-1]}"
+
+
+def money_span(span: Span) -> str:
+    """Return ``£3,200``, or ``£3,200 to £3,239`` where the readings differ."""
+    return _span(pounds(span.low), pounds(span.high))
+
+
+def _span(low: str, high: str) -> str:
+    return low if low == high else f"{low} to {high}"
+
+
+def extra(span: Span) -> str:
+    """Return extra pay in words: ``£1,600 less`` below zero, ``no extra`` at zero."""
+    if decimals(span.low, 0) == decimals(span.high, 0) == 0:
+        return "no extra"
+    return _signed(span, lambda figure: pounds(abs(figure)), ("", " less"))
+
+
+def real_value(span: Span) -> str:
+    """Return a real-terms value in money: ``£763 less``, ``£43 more``."""
+    if decimals(span.low, 0) == decimals(span.high, 0) == 0:
+        return "the same"
+    return _signed(span, lambda figure: pounds(abs(figure)), (" more", " less"))
+
+
+def short_of(span: Span) -> str:
+    """Return a shortfall in words: ``£840``, ``£28 over`` below zero, ``kept up`` at zero."""
+    if decimals(span.low, 0) == decimals(span.high, 0) == 0:
+        return "kept up"
+    return _signed(span, lambda figure: pounds(abs(figure)), ("", " over"))
+
+
+def buys(span: Span) -> str:
+    """Return a change in what basic pay buys: ``3.3% less``, ``the same``, ``1.0% more``."""
+    if max(abs(span.low), abs(span.high)) < SAME_WITHIN:
+        return "the same"
+    return _signed(span, lambda figure: percent(abs(figure)), (" more", " less"))
+
+
+def _signed(span: Span, show: Callable[[Fraction], str], tails: tuple[str, str]) -> str:
+    above, below = tails
+    if span.high <= 0:
+        return f"{_span(show(span.high), show(span.low))}{below}"
+    if span.low >= 0:
+        return f"{_span(show(span.low), show(span.high))}{above}"
+    return f"{show(span.low)}{below} to {show(span.high)}{above or ' more'}"
+
+
+def keeps_up_if(span: Span, years: Fraction) -> str:
+    """Return for which prices basic pay keeps up: ``by less than 5.7% a year``."""
+    a_year = " a year" if years > 1 else ""
+    if max(abs(span.low), abs(span.high)) < SAME_WITHIN:
+        return "prices do not rise"
+    if span.high < 0:
+        return f"fall by more than {_span(percent(-span.high), percent(-span.low))}{a_year}"
+    return f"by less than {_span(percent(span.low), percent(span.high))}{a_year}"
+
+
+def year_name(year: YearFigures) -> str:
+    """Return ``First year``, or ``Last 4 months`` for a part year after others, ``6 months`` for one alone."""
+    if year.months == YEAR:
+        return f"{capital(ORDINALS[year.year - 1])} year"
+    return f"Last {months_text(year.months)}" if year.year > 1 else capital(months_text(year.months))
+
+
+def months_text(months: Fraction) -> str:
+    """Return ``28 months``, ``1 month``, ``16.5 months``."""
+    count = decimals(months, 1 if months.denominator != 1 else 0)
+    return f"{count} month{'' if months == 1 else 's'}"
+
+
+def all_years(months: Fraction) -> str:
+    """Return the title of the whole window: ``Both years``, ``All three years``, ``All 28 months``."""
+    years, part = divmod(months, YEAR)
+    if part:
+        return f"All {months_text(months)}"
+    return "Both years" if years == 2 else f"All {NUMBERS[int(years)]} years"  # noqa: PLR2004
+
+
+def in_months(months: Fraction) -> str:
+    """Return ``in the first year``, ``over the two years``, ``over the 28 months``."""
+    years, part = divmod(months, YEAR)
+    if part:
+        return f"over the {months_text(months)}" if years else f"in the first {months_text(months)}"
+    return "in the first year" if years == 1 else f"over the {NUMBERS[int(years)]} years"
+
+
+def prices_rising(index: PriceIndex, years: int) -> str:
+    """Return ``10.1% before each rise``, ``5% before the first rise and 4% before the second``."""
+    rates = [f"{_rate(index.rate(year))}%" for year in range(1, years + 1)]
+    if len(rates) == 1:
+        return f"{rates[0]} before the rise"
+    if len(set(rates)) == 1:
+        return f"{rates[0]} before each rise"
+    return joined(f"{rate} before the {ORDINALS[number]}" for number, rate in enumerate(rates)).replace(
+        "before the first", "before the first rise", 1
+    )
+
+
+def prices_title(index: PriceIndex, years: int) -> str:
+    """Return the line above the table: which rate is set against which rise."""
+    rates = [_rate(index.rate(year)) for year in range(1, years + 1)]
+    parts = [f"{rates[0]}% up to the first rise" if years > 1 else f"{rates[0]}% up to the rise"]
+    for number, (rate, before) in enumerate(zip(rates[1:], rates, strict=False), 1):
+        again = " again" if rate == before else ""
+        parts.append(f"{rate}%{again} up to the {ORDINALS[number]}")
+    return f"Prices: {', '.join(parts)} ({index.source})"
+
+
+def _rate(rate: Decimal) -> str:
+    return f"{rate.normalize():f}"

@@ -1,0 +1,267 @@
+"""What the figures say, as data: findings that the report turns into sentences (cli.md, "The verdict").
+
+Offers are compared with offers only over the months that every one of them covers, on extra pay, in every
+reading. An order is *clear* where the sign is the same and the gap at least £1 a month in each reading, *level*
+where it is under £1 a month in each, and otherwise it *depends* on what the offers leave open.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from fractions import Fraction
+from itertools import pairwise, product
+from typing import NamedTuple
+
+from payoffer.compare import Comparison, Figures, Read, Valued
+from payoffer.crossing import Crossing, crossings, in_play
+from payoffer.schedule import PaySchedule
+from payoffer.settle import Follows, with_next
+from payoffer.valuation import Valuation, Window
+
+
+class Order(StrEnum):
+    """How one offer stands to the next in an order by extra pay."""
+
+    CLEAR = "clear"
+    LEVEL = "level"
+    DEPENDS = "depends"
+
+
+class Keeping(StrEnum):
+    """Whether basic pay keeps up with prices over an offer's own months."""
+
+    KEEPS_UP = "keeps up"
+    AT_THE_END = "keeps up at the end but not on the way"
+    CASH_ONLY = "the one-off covers the gap, basic pay does not keep up"
+    FALLS_SHORT = "does not keep up"
+
+
+class Span(NamedTuple):
+    """The least and the most of a figure over the readings of an offer, exact."""
+
+    low: Fraction
+    high: Fraction
+
+
+class Condition(NamedTuple):
+    """What is supposed of an offer after it has run out: no rise, or a stated one."""
+
+    offer: Valued
+    follows: Follows | None
+
+
+class Ranked(NamedTuple):
+    """Offers in order of extra pay over some months, most first; ``orders`` stand between neighbours."""
+
+    months: Fraction
+    offers: tuple[Valued, ...]
+    orders: tuple[Order, ...]
+    extra_cash: tuple[Span, ...]
+    one_off_cash: tuple[Span, ...]
+    rate_at_end: tuple[Span, ...]
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def clear(self) -> bool:
+        """Whether every neighbour is clearly behind the one before."""
+        return all(order is Order.CLEAR for order in self.orders)
+
+    @property
+    def end_to_tell(self) -> bool:
+        """Whether basic pay at the end has to be told: it orders the other way, or extra pay does not decide."""
+        first, second = self.rate_at_end[0], self.rate_at_end[1]
+        return first.high < second.low if self.clear else first != second
+
+
+class LevelRise(NamedTuple):
+    """The rises, in percent, right after ``offer`` has run out that would make it level with ``against``."""
+
+    offer: Valued
+    against: Valued
+    percents: Span
+    proposed: Ranked | None
+
+
+class Longer(NamedTuple):
+    """The months after those that every offer covers: which offers go on, and the order if the others stop."""
+
+    goes_on: tuple[Valued, ...]
+    ranked: Ranked
+    level_rise: LevelRise | None
+
+
+class KeepingUp(NamedTuple):
+    """One price index against every offer, each over its own months."""
+
+    number: int
+    keeping: tuple[Keeping, ...]
+
+
+class InPayment(NamedTuple):
+    """An offer of which a part is already being paid."""
+
+    offer: Valued
+    nothing_new: bool
+
+
+class Verdict(NamedTuple):
+    """All findings, in the order in which they are told."""
+
+    ranked: Ranked | None
+    longer: Longer | None
+    keeping_up: tuple[KeepingUp, ...]
+    in_payment: tuple[InPayment, ...]
+    salary_matters: bool
+    crossings: tuple[Crossing, ...]
+
+
+def verdict(answer: Comparison) -> Verdict:
+    """Find what can be said of a comparison."""
+    several = len(answer.offers) > 1
+    matters = several and not answer.question.pay.points and in_play(answer)
+    return Verdict(
+        ranked=rank(answer.offers, "covered", ()) if several else None,
+        longer=_longer(answer) if several and answer.longer else None,
+        keeping_up=tuple(_keeping_up(answer, number) for number in range(len(answer.question.prices))),
+        in_payment=tuple(_in_payment(answer)),
+        salary_matters=matters,
+        crossings=crossings(answer) if matters else (),
+    )
+
+
+def span(values: Iterable[Fraction]) -> Span:
+    """Return the least and the most of some figures."""
+    found = list(values)
+    return Span(min(found), max(found))
+
+
+def over_readings(offer: Valued, window: str, figure: str) -> Span:
+    """Return the span of a figure of one window over the readings of an offer."""
+    return span(getattr(getattr(read.figures, window), figure) for read in offer.reads)
+
+
+def order(gaps: Iterable[Fraction], months: Fraction) -> Order:
+    """Return how two offers stand, from how far apart they are in each pair of readings."""
+    found = list(gaps)
+    if all(abs(gap) < months for gap in found):
+        return Order.LEVEL
+    if all(gap >= months for gap in found) or all(-gap >= months for gap in found):
+        return Order.CLEAR
+    return Order.DEPENDS
+
+
+def pairs(one: Valued, other: Valued) -> list[tuple[Read, Read]]:
+    """Return the readings of two offers that can both be true.
+
+    Offers to the same people leave the same question open in the same way, so it is closed alike in both.
+    """
+    every = list(product(one.reads, other.reads))
+    if one.offer.group != other.offer.group:
+        return every
+    alike = [(a, b) for a, b in every if _alike(a, b)]
+    return alike or every
+
+
+def _alike(one: Read, other: Read) -> bool:
+    closed = {assumed.kind: assumed.value for assumed in one.assumes}
+    return all(closed.get(assumed.kind, assumed.value) == assumed.value for assumed in other.assumes)
+
+
+def rank(offers: tuple[Valued, ...], window: str, conditions: tuple[Condition, ...]) -> Ranked:
+    """Put offers in order of extra pay over ``window``, most first."""
+
+    def extra(read: Read) -> Fraction:
+        cash: Fraction = getattr(read.figures, window).extra_cash
+        return cash
+
+    spans = {offer.id: over_readings(offer, window, "extra_cash") for offer in offers}
+    months: Fraction = getattr(offers[0].reads[0].figures, window).months
+    ranked = tuple(sorted(offers, key=lambda offer: spans[offer.id], reverse=True))
+    return Ranked(
+        months,
+        ranked,
+        tuple(order((extra(a) - extra(b) for a, b in pairs(one, other)), months) for one, other in pairwise(ranked)),
+        tuple(spans[offer.id] for offer in ranked),
+        tuple(over_readings(offer, window, "one_off_cash") for offer in ranked),
+        tuple(over_readings(offer, window, "rate_at_end") for offer in ranked),
+        conditions,
+    )
+
+
+def _longer(answer: Comparison) -> Longer:
+    ending = [offer for offer in answer.offers if _runs_out(offer, answer)]
+    conditions = tuple(
+        Condition(offer, offer.follows) for offer in answer.offers if _runs_out(offer, answer) or offer.follows
+    )
+    goes_on = tuple(offer for offer in answer.offers if offer not in ending and not offer.follows)
+    ranked = rank(answer.offers, "window", conditions)
+    return Longer(goes_on, ranked, _level_rise(answer, ending))
+
+
+def _runs_out(offer: Valued, answer: Comparison) -> bool:
+    return offer.reads[0].figures.window.window.silent and answer.longer
+
+
+def _level_rise(answer: Comparison, ending: list[Valued]) -> LevelRise | None:
+    """For two offers of which one has run out and is behind."""
+    if len(answer.offers) != 2 or len(ending) != 1:  # noqa: PLR2004
+        return None
+    offer = ending[0]
+    against = next(other for other in answer.offers if other is not offer)
+    percents = span(level_rises(answer, offer, against))
+    proposed = _with_proposed(answer, offer, against) if offer.offer.proposed else None
+    return LevelRise(offer, against, percents, proposed)
+
+
+def level_rises(answer: Comparison, offer: Valued, against: Valued) -> list[Fraction]:
+    """Return, for each pair of readings, the rise in percent that makes ``offer`` level over the window.
+
+    It is the consolidated rise in the first month that ``offer`` no longer covers (method.md, section 3).
+    """
+    rises = []
+    for read, other in pairs(offer, against):
+        whole = read.figures.window
+        end = whole.window.runs_to or answer.months
+        gap = other.figures.window.extra_cash - whole.extra_cash
+        rises.append(gap / whole.pay_between(end, answer.months) * 100)
+    return rises
+
+
+def _with_proposed(answer: Comparison, offer: Valued, against: Valued) -> Ranked:
+    return rank((proposed(answer, offer), against), "window", (Condition(offer, Follows(None)),))
+
+
+def proposed(answer: Comparison, offer: Valued) -> Valued:
+    """Return an offer as it stands with what has been proposed to follow it."""
+    reads = []
+    for read in offer.reads:
+        window = read.figures.window
+        until = window.clock.day(int(-(-answer.months // 1)))
+        closed = with_next(read.schedule.offer, offer.deal, Follows(None), until)
+        schedule = PaySchedule(closed, read.schedule.person)
+        whole = Valuation(schedule, schedule, Window(offer.anchor, answer.months), window.prices)
+        reads.append(Read(read.assumes, schedule, (Figures(whole, whole, whole),)))
+    return offer._replace(reads=tuple(reads))
+
+
+def _keeping_up(answer: Comparison, number: int) -> KeepingUp:
+    return KeepingUp(number, tuple(keeping(offer, number) for offer in answer.offers))
+
+
+def keeping(offer: Valued, number: int) -> Keeping:
+    """Say whether an offer keeps up with price index ``number`` over its own months, in its least reading."""
+    own = offer.reads[0].by_prices[number].own
+    changes = [year.real_change_percent or Fraction(0) for year in own.years]
+    if changes[-1] >= 0:
+        return Keeping.KEEPS_UP if min(changes) >= 0 else Keeping.AT_THE_END
+    covered = own.one_off_cash and own.shortfall is not None and own.shortfall <= 0
+    return Keeping.CASH_ONLY if covered else Keeping.FALLS_SHORT
+
+
+def _in_payment(answer: Comparison) -> Iterator[InPayment]:
+    for offer in answer.offers:
+        if (
+            offer.nothing_new
+            or offer.reads[0].schedule.in_payment.steps
+            or any(lump.in_payment for lump in offer.offer.lump_sum)
+        ):
+            yield InPayment(offer, offer.nothing_new)
