@@ -29,7 +29,7 @@ By = Literal["exact", "half_up", "half_down", "truncated"]
 GRADES: tuple[By, ...] = ("exact", "half_up", "half_down", "truncated")
 
 Base = Literal["own", "before", "in_payment", "in_force"]
-"""What a one-off is a percentage of: what its own percentage is of, else pay before, then in payment, or with the rise."""
+"""What a one-off is set against: what its own percentage is of, else pay before, in payment, or with the rise."""
 
 PERCENTAGES = frozenset({"percent", "index", "total_percent"})
 ALIKE = Fraction(1, 100)
@@ -105,19 +105,25 @@ def figures(text: str) -> list[Decimal]:
 
 
 def check(said: Decimal, found: Sequence[Way]) -> Checked:
-    """Return which ways give a figure: exactly or rounded half up, else rounded half down, else cut off.
+    """Return which ways give a figure: exactly, else rounded half up, else rounded half down, else cut off.
 
-    Of the bases and readings of one way only the best is kept.
+    Of the bases and readings of one way only the best is kept. Beside an exact way, the whole rise is named too if
+    it gives the figure when rounded.
     """
     graded = [(GRADES.index(by), number) for number, way in enumerate(found) if (by := _grade(said, way.percent))]
     best: dict[tuple[object, ...], tuple[int, int]] = {}
     for grade, number in sorted(graded):
         best.setdefault(found[number].family, (grade, number))
-    kept = sorted(best.values())
-    first = kept[0][0] if kept else 0
-    matches = tuple(Match(found[number], GRADES[grade]) for grade, number in kept if grade <= max(first, 1))
+    kept = [Match(found[number], GRADES[grade]) for grade, number in sorted(best.values())]
+    matches = tuple(match for match in kept if _worth_naming(match, kept[0].by))
     nearest = min(found, key=lambda way: abs(way.percent - Fraction(said)), default=None)
     return Checked(said, matches, None if matches else nearest)
+
+
+def _worth_naming(match: Match, best: By) -> bool:
+    """Say whether a way is named beside a better one: by rounding half up only, and for the whole rise only."""
+    whole = match.way.kind in {"sum", "compounded"} and match.way.base is None
+    return match.by == best or (best == "exact" and match.by == "half_up" and whole)
 
 
 def _grade(said: Decimal, percent: Fraction) -> By | None:

@@ -73,7 +73,7 @@ PercentFigure = Annotated[
     Figure, PlainValidator(lambda v: figure(v, PERCENT, "percent")), WithJsonSchema(_figure(PERCENT))
 ]
 
-Day = Annotated[date, PlainValidator(lambda v: day(v)), WithJsonSchema(_DAY)]
+Day = Annotated[date, PlainValidator(day), WithJsonSchema(_DAY)]
 Days = Annotated[tuple[date, ...], PlainValidator(days), WithJsonSchema(_list_of(_DAY))]
 Span = Annotated[
     tuple[date, date],
@@ -84,9 +84,7 @@ Span = Annotated[
 Text = Annotated[str, PlainValidator(text), WithJsonSchema(_TEXT)]
 Words = Annotated[tuple[str, ...], PlainValidator(words), WithJsonSchema(_list_of(_TEXT))]
 YesNo = Annotated[bool, PlainValidator(yes_or_no), WithJsonSchema({"type": "boolean"})]
-Fraction = Annotated[
-    str, PlainValidator(fraction), WithJsonSchema({"type": "string", "pattern": r"^\d{1,4}/\d{1,4}$"})
-]
+Fraction = Annotated[str, PlainValidator(fraction), WithJsonSchema({"type": "string", "pattern": r"^\d{1,4}/\d{1,4}$"})]
 
 PayByPoint = Annotated[dict[str, Decimal], PlainValidator(pay_by_point), WithJsonSchema(_table(_number(PAY)))]
 Moves = Annotated[dict[str, str], PlainValidator(moves), WithJsonSchema(_table(_TEXT))]

@@ -88,6 +88,11 @@ def load(name: str) -> Named:
     raise UnknownName(_unknown(name))
 
 
+def is_offer(name: str) -> bool:
+    """Say whether a name or a path is that of an offer, without reading it."""
+    return _is_file(name) or any(_find(folder, name) for folder, _ in _folders())
+
+
 def _folders() -> Iterator[tuple[Path, KindOfFile]]:
     yield Path(), "local"
     yield own_folder(), "own"

@@ -199,7 +199,7 @@ class _Places:
 def _name(mark: str) -> str:
     if "\\" in mark:
         return str(tomllib.loads(f"name = {mark}")["name"])
-    return mark.strip("\"'")
+    return mark[1:-1] if mark[0] in "\"'" else mark
 
 
 def _faults(text: str, first: _Trouble) -> list[TomlFault]:

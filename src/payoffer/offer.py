@@ -1,33 +1,17 @@
 """The offer: dated awards, one-off sums, and what is said about both (document.md)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
-from payoffer.document import (
-    PAY,
-    Day,
-    Hours,
-    Model,
-    Pay,
-    Text,
-    Weeks,
-    Words,
-    YesNo,
-    day,
-    number,
-    one_of,
-    refuse,
-    shown,
-    whole,
-)
+from payoffer.document import OTHERS, Fault, Model, day_or, fault, one_of, refuse_all, whole
+from payoffer.kinds import Day, Days, Fraction, Hours, Pay, PayByPoint, Span, Text, Weeks, Words, YesNo, day_or_words
 from payoffer.money import PENNY
 from payoffer.periods import add_months, long_day
-from payoffer.uplift import BEFORE, LIMITS, Term
+from payoffer.uplift import BEFORE, Term, term_faults
 
 UNSTATED = "unstated"
 IN_PAYMENT = "in_payment"
@@ -43,93 +27,73 @@ Status = Literal["offered", "accepted", "rejected", "imposed", "superseded"]
 Per = Literal["year", "month", "hour"]
 
 
-def _choice(*choices: str) -> Any:  # noqa: ANN401
-    return PlainValidator(one_of(*choices))
-
-
-def _effective(value: object) -> date | str:
-    if value == UNSTATED:
-        return UNSTATED
-    if isinstance(value, str):
-        raise refuse(f'{shown(value)} is not a day: write a date as 2022-09-01, or "unstated"')
-    return day(value)
-
-
-def _base(value: object) -> date | str:
-    if isinstance(value, str):
-        if value in BASES:
-            return value
-        raise refuse(f"{shown(value)} is not one of {', '.join(BASES)}, or a day as 2022-09-01")
-    return day(value)
-
-
-def _covers(value: object) -> tuple[date, date]:
-    if not isinstance(value, list) or len(value) != 2:  # noqa: PLR2004
-        raise refuse("write the first and the last day covered, such as [2022-09-01, 2023-08-31]")
-    first, last = day(value[0]), day(value[1])
-    if first > last:
-        raise refuse(f"the days covered are in the wrong order: write [{last}, {first}]")
-    return first, last
-
-
-def _days(value: object) -> tuple[date, ...]:
-    return tuple(day(item) for item in (value if isinstance(value, list) else [value]))
-
-
-DayOrUnstated = Annotated[date | str, PlainValidator(_effective), WithJsonSchema({"type": "string"})]
-Base = Annotated[date | str, PlainValidator(_base), WithJsonSchema({"type": "string"})]
-Span = Annotated[tuple[date, date], PlainValidator(_covers), WithJsonSchema({"type": "array"})]
-Days = Annotated[tuple[date, ...], PlainValidator(_days), WithJsonSchema({"type": "array"})]
-YearNumber = Annotated[int, PlainValidator(whole(1, 10)), WithJsonSchema({"type": "integer"})]
-Times = Annotated[int, PlainValidator(whole(1, 120)), WithJsonSchema({"type": "integer"})]
+DayOrUnstated = Annotated[date | str, PlainValidator(day_or(UNSTATED)), WithJsonSchema(day_or_words(UNSTATED))]
+Base = Annotated[date | str, PlainValidator(day_or(*BASES)), WithJsonSchema(day_or_words(*BASES))]
+YearNumber = Annotated[
+    int, PlainValidator(whole(1, 10)), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 10})
+]
+Times = Annotated[int, PlainValidator(whole(1, 120)), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 120})]
 Terms = Annotated[tuple[Term, ...], Field(min_length=1)]
 
 
-class Source(Model):
-    """Where the facts of an offer can be read."""
+def _choice(*choices: str) -> Any:  # noqa: ANN401
+    return PlainValidator(one_of(*choices), json_schema_input_type=Literal[choices])
 
-    title: Text | None = None
-    publisher: Text | None = None
-    url: Text | None = None
+
+class Source(Model):
+    """Where the facts of an offer can be read: a title or a url, or both."""
+
+    title: Text | None = Field(None, description="what it is called")
+    publisher: Text | None = Field(None, description="who published it")
+    url: Text | None = Field(None, description="where it stands")
 
     @model_validator(mode="after")
-    def _named(self) -> Self:
+    def _whole(self) -> Self:
         if self.title is None and self.url is None:
-            raise refuse("a source needs a title or a url: say where the facts can be read")
+            refuse_all([fault("this source cannot be found again: add its title or its url")])
         return self
 
 
 class Round(Model):
     """How a publisher rounds pay points: unit, direction, and which figure the next award works from."""
 
-    to: Pay = PENNY
-    direction: Annotated[Literal["nearest", "up", "down"], _choice("nearest", "up", "down")] = "nearest"
-    carry: Annotated[Literal["rounded", "unrounded"], _choice("rounded", "unrounded")] = "rounded"
+    to: Pay = Field(PENNY, description="to a multiple of this sum; left out: the penny")
+    direction: Annotated[Literal["nearest", "up", "down"], _choice("nearest", "up", "down")] = Field(
+        "nearest", description="nearest (a half goes up), up or down; left out: nearest"
+    )
+    carry: Annotated[Literal["rounded", "unrounded"], _choice("rounded", "unrounded")] = Field(
+        "rounded", description="which figure the next award works from; left out: rounded"
+    )
 
 
 class Award(Model):
     """A consolidated rise: terms that change basic pay from a day on."""
 
-    effective: DayOrUnstated | None = None
+    effective: DayOrUnstated | None = Field(None, description="the day from which it counts, or unstated")
     year: YearNumber | None = Field(None, description="in place of effective, for an offer without dates")
-    uplift: Terms
+    uplift: Terms = Field(description="what it does to pay, one { } a step, from left to right")
     in_payment: YesNo = Field(default=False, description="already being paid: counted, but not new money")
     paid: Day | None = Field(None, description="the day on which its back pay comes")
-    per: Annotated[Per, _choice("year", "month", "hour")] = "year"
-    round: Round | None = None
+    per: Annotated[Per, _choice("year", "month", "hour")] = Field("year", description="what its sums and limits are by")
+    round: Round | None = Field(None, description="its own rounding, where it differs from the offer's")
     condition: Text | None = Field(None, description="what it hangs on: shown, not valued unless asked")
-    funded: Text | None = None
-    note: Words = ()
+    funded: Text | None = Field(None, description="how far the employer is given the money for it")
+    note: Words = Field((), description="what else is said of it")
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        _check_when(self.effective, self.year, "this award")
-        if isinstance(self.effective, date) and self.paid is not None and self.paid < self.effective:
-            raise refuse(f"paid is before effective: back pay cannot come before {long_day(self.effective)}")
-        _check_terms(self.uplift, self.effective)
-        if any(term.kind == "months_of_rise" for term in self.uplift):
-            raise refuse("months_of_rise is a one-off: put it under [[lump_sum]], in pay")
+        refuse_all(self._faults())
         return self
+
+    def _faults(self) -> Iterator[Fault]:
+        yield from _date_faults(self.effective, self.year, "this award")
+        if isinstance(self.effective, date) and self.paid is not None and self.paid < self.effective:
+            yield fault(
+                f"paid is before effective: back pay comes on or after {long_day(self.effective)}",
+                "paid",
+            )
+        yield from term_faults("uplift", self.uplift, self.effective)
+        yield from _not_a_rise(self.uplift)
 
     @property
     def day(self) -> date:
@@ -143,34 +107,41 @@ class Award(Model):
 class LumpSum(Model):
     """A one-off: the same terms as an award, paid once and not kept in later pay."""
 
-    pay: Terms
-    of: Base = Field(IN_FORCE, description="of what: before, in_payment, in_force, a day, or unstated")
+    pay: Terms = Field(description="what is paid, in the terms of a rise, one { } a step")
+    of: Base = Field(IN_FORCE, description="of which pay: before, in_payment, in_force, a day, or unstated")
     covers: Span | None = Field(None, description="first and last day of the time it is for")
-    paid: Day | None = None
-    year: YearNumber | None = Field(None, description="in place of covers and paid, without dates")
-    times: Times = 1
+    paid: Day | None = Field(None, description="the day on which it is paid, or its first instalment")
+    year: YearNumber | None = Field(None, description="in place of covers and paid, for an offer without dates")
+    times: Times = Field(1, description="how many monthly instalments of the sum are paid")
     in_payment: YesNo = Field(default=False, description="already paid: counted, but not new money")
     in_post: Days = Field((), description="only for those employed on these days")
-    pensionable: YesNo | None = None
+    pensionable: YesNo | None = Field(None, description="whether it counts for the pension")
     pro_rata: YesNo = Field(default=True, description="false: the same to everyone whatever their hours")
-    round: Round | None = None
-    condition: Text | None = None
-    note: Words = ()
+    round: Round | None = Field(None, description="how the sum is rounded")
+    condition: Text | None = Field(None, description="what it hangs on: shown, not valued unless asked")
+    note: Words = Field((), description="what else is said of it")
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        if self.year is not None and (self.covers or self.paid):
-            raise refuse("year takes the place of covers and paid: leave it out where there are dates")
-        if self.of == UNSTATED and self.covers is None and self.year is None:
-            raise refuse('of = "unstated" needs the time the one-off is for: add covers = [first day, last day]')
-        _check_terms(self.pay, None)
-        wrong = [term.kind for term in self.pay if term.kind in NOT_ONE_OFF]
-        if wrong:
-            raise refuse(
-                f"{wrong[0]} changes basic pay, which a one-off does not: "
-                "write flat or percent here, or put it under [[award]], in uplift"
-            )
+        refuse_all(self._faults())
         return self
+
+    def _faults(self) -> Iterator[Fault]:
+        if self.year is not None and (self.covers or self.paid):
+            yield fault("year takes the place of covers and paid: leave it out where there are dates", "year")
+        if self.of == UNSTATED and self.covers is None and self.year is None:
+            yield fault(
+                'of = "unstated" needs the time the one-off is for: add it, such as covers = [2022-09-01, 2023-08-31]',
+                "of",
+            )
+        yield from term_faults("pay", self.pay, None)
+        for place, term in enumerate(self.pay):
+            if term.kind in NOT_ONE_OFF:
+                yield fault(
+                    f"{term.kind} changes basic pay, which a one-off does not: write flat or percent here, or put it "
+                    "under [[award]], in uplift",
+                    *("pay", place),
+                )
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -183,90 +154,107 @@ class LumpSum(Model):
 class Proposed(Model):
     """A rise said to follow, outside the offer: counted only on request."""
 
-    effective: Day | None = None
-    year: YearNumber | None = None
-    uplift: Terms
-    per: Annotated[Per, _choice("year", "month", "hour")] = "year"
-    source: Text
-    note: Words = ()
+    effective: Day | None = Field(None, description="the day from which it would count")
+    year: YearNumber | None = Field(None, description="in place of effective, for an offer without dates")
+    uplift: Terms = Field(description="what it would do to pay, one { } a step, from left to right")
+    per: Annotated[Per, _choice("year", "month", "hour")] = Field("year", description="what its sums and limits are by")
+    source: Text = Field(description="who said so, or how firm it is")
+    note: Words = Field((), description="what else is said of it")
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        _check_when(self.effective, self.year, "what is proposed")
-        _check_terms(self.uplift, self.effective)
+        refuse_all(self._faults())
         return self
+
+    def _faults(self) -> Iterator[Fault]:
+        yield from _date_faults(self.effective, self.year, "what is proposed")
+        yield from term_faults("uplift", self.uplift, self.effective)
+        yield from _not_a_rise(self.uplift)
 
 
 class StrikeDay(Model):
     """What a day on strike costs, as a fraction of a year's pay, by the group's own rule."""
 
-    of_year: Annotated[str, PlainValidator(lambda v: _fraction(v)), WithJsonSchema({"type": "string"})]
-    source: Text
+    of_year: Fraction = Field(description='the part of a year\'s pay, such as "1/365"')
+    source: Text = Field(description="where the rule stands")
 
 
 class Offer(Model):
     """One offer to one group of people; sums in pounds, percentages in percentage points."""
 
-    name: Text
-    employer: Text | None = None
-    nation: Text | None = None
+    name: Text = Field(description="what the offer is called in tables and sentences")
+    employer: Text | None = Field(None, description="who made it")
+    nation: Text | None = Field(None, description="England, Wales, Scotland, Northern Ireland or United Kingdom")
     group: Text | None = Field(None, description="an id: files of one group are alternatives for the same people")
-    kind: Annotated[Kind, _choice("offer", "claim", "award")] = "offer"
-    status: Annotated[Status, _choice("offered", "accepted", "rejected", "imposed", "superseded")] = "offered"
-    offered: Day | None = None
-    start: Day | None = None
-    until: Day | None = None
-    week: Hours | None = None
-    weeks: Weeks = WEEKS_A_YEAR
-    round: Round = Round()
-    scales: Words = ()
-    points: Annotated[dict[str, Decimal], PlainValidator(lambda v: _points(v))] = Field(
+    kind: Annotated[Kind, _choice("offer", "claim", "award")] = Field("offer", description="offer, claim or award")
+    status: Annotated[Status, _choice("offered", "accepted", "rejected", "imposed", "superseded")] = Field(
+        "offered", description="what has become of it"
+    )
+    offered: Day | None = Field(None, description="the day it was made: no money is taken to arrive before it")
+    start: Day | None = Field(None, description="first day of the deal; left out: of the first award or covered time")
+    until: Day | None = Field(None, description="last day of the deal; left out: the end of the last award's pay year")
+    week: Hours | None = Field(None, description="hours of the full-time week that its sums and limits are reckoned on")
+    weeks: Weeks = Field(WEEKS_A_YEAR, description="weeks a year, to turn an hourly rate into a year's pay")
+    round: Round = Field(Round(), description="how pay points are rounded; left out: to the nearest penny")
+    scales: Words = Field((), description="the bundled pay scales it belongs to")
+    points: PayByPoint = Field(
         default_factory=dict, description="pay points of the group and their pay a year before the offer"
     )
-    headline: Words = ()
-    missing: Words = ()
-    note: Words = ()
-    also: Words = ()
-    strike_day: StrikeDay | None = None
-    source: tuple[Source, ...] = ()
-    award: tuple[Award, ...] = ()
-    lump_sum: tuple[LumpSum, ...] = ()
-    proposed: tuple[Proposed, ...] = ()
+    headline: Words = Field((), description="what it was said to be worth")
+    missing: Words = Field((), description="figures the source does not give: said under every result")
+    note: Words = Field((), description="what else is said of it, such as a match clause: shown, not valued")
+    also: Words = Field((), description="other names that the file answers to")
+    strike_day: StrikeDay | None = Field(None, description="what a day on strike costs")
+    source: tuple[Source, ...] = Field((), description="where its facts can be read")
+    award: tuple[Award, ...] = Field((), description="consolidated rises, kept in basic pay")
+    lump_sum: tuple[LumpSum, ...] = Field((), description="one-offs, paid once and not kept")
+    proposed: tuple[Proposed, ...] = Field((), description="what is said to follow, outside the offer")
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
-        if not self.award and not self.lump_sum:
-            raise refuse("there is neither an award nor a one-off: add [[award]] or [[lump_sum]]")
-        for check in (self._check_dates, self._check_order, self._check_hours):
-            check()
+        refuse_all(self._faults())
         return self
 
-    def _check_dates(self) -> None:
-        parts: tuple[Award | LumpSum | Proposed, ...] = (*self.award, *self.lump_sum, *self.proposed)
-        if any(part.year for part in parts):
-            dated = [part for part in parts if part.year is None]
-            if dated:
-                raise refuse("some parts have a year number and some have dates: give all of them the same kind")
-            if self.start or self.until:
-                raise refuse("start and until are dates: leave them out where the parts have year numbers")
-        if any(lump.year is None and not (lump.covers or lump.paid or self.offered) for lump in self.lump_sum):
-            raise refuse("a one-off has no date: add covers, paid or year to it, or offered to the file")
+    def _faults(self) -> Iterator[Fault]:
+        if not self.award and not self.lump_sum:
+            yield fault("there is neither an award nor a one-off: add [[award]] or [[lump_sum]]")
+        yield from self._undated_faults()
+        yield from self._order_faults()
+        for key, part in self._parts():
+            if not isinstance(part, LumpSum) and part.per == "hour" and self.week is None:
+                yield fault(
+                    "sums by the hour need the full-time week they are reckoned on: add its hours above the first "
+                    "[[ ]], such as week = 37",
+                    *(*key, "per"),
+                )
+                break
 
-    def _check_order(self) -> None:
+    def _parts(self) -> Iterator[tuple[tuple[str, int], "Award | LumpSum | Proposed"]]:
+        for key in ("award", "lump_sum", "proposed"):
+            yield from (((key, place), part) for place, part in enumerate(getattr(self, key)))
+
+    def _undated_faults(self) -> Iterator[Fault]:
+        undated = [key for key, part in self._parts() if part.year is not None]
+        dated = [key for key, part in self._parts() if part.year is None]
+        if undated and dated:
+            yield fault("this part has no year but others have: give every part a year number, or a date", *dated[0])
+        for key in ("start", "until"):
+            if undated and getattr(self, key):
+                yield fault(f"{key} is a date, but the parts have year numbers: leave {key} out", key)
+        for place, part in self._parts():
+            if isinstance(part, LumpSum) and not (part.year or part.covers or part.paid or self.offered):
+                yield fault("this one-off has no date: add paid or covers to it, or offered to the file", *place)
+
+    def _order_faults(self) -> Iterator[Fault]:
         first = min(self.award_days(), default=None)
         if self.start and first and self.start > first:
-            raise refuse(
-                f"the deal starts on {self.start} but an award takes effect on {first}: "
-                "start is the first day of the deal, so it cannot be later"
+            yield fault(
+                f"start is {self.start}, after the award of {first}: write the first day of the deal here",
+                "start",
             )
         begin = self.start or first
         if self.until and begin and self.until < begin:
-            raise refuse(f"until is {self.until}, before the deal begins on {begin}: give the last day of the deal")
-
-    def _check_hours(self) -> None:
-        parts: tuple[Award | Proposed, ...] = (*self.award, *self.proposed)
-        if self.week is None and any(part.per == "hour" for part in parts):
-            raise refuse("sums by the hour need the full-time week they are reckoned on: add week = 37, or its hours")
+            yield fault(f"until is {self.until}, before the deal begins on {begin}: write the last day of it", "until")
 
     def award_days(self) -> Iterator[date]:
         """Yield the days on which awards take effect, as far as they are stated."""
@@ -287,43 +275,17 @@ def _point_names(offer: Offer) -> Iterator[str]:
     for term in terms:
         value = getattr(term, term.kind)
         if isinstance(value, dict):
-            yield from (key for key in value if key != "others")
+            yield from (key for key in value if key != OTHERS)
 
 
-def _check_when(effective: date | str | None, year: int | None, what: str) -> None:
+def _date_faults(effective: date | str | None, year: int | None, what: str) -> Iterator[Fault]:
     if effective is None and year is None:
-        raise refuse(f"{what} has no date: add effective = 2023-04-01 (its day), or year = 1 in a file without dates")
+        yield fault(f"{what} has no date: add effective = 2023-04-01 (its day), or year = 1 where no day is known")
     if effective is not None and year is not None:
-        raise refuse(f"{what} has both effective and year: keep one of them")
+        yield fault(f"{what} has both effective and year: leave year out", "year")
 
 
-def _check_terms(terms: Iterable[Term], effective: date | str | None) -> None:
-    terms = tuple(terms)
-    for term in terms:
-        if isinstance(term.of, date) and isinstance(effective, date) and term.of >= effective:
-            raise refuse(
-                f"of = {term.of} is not before the award of {effective}: "
-                'give an earlier day, or "before" for the day before it'
-            )
-    rises = [term for term in terms if term.limited() and term.kind not in LIMITS]
-    for one, other in combinations(rises, 2):
-        (low, high), (other_low, other_high) = one.span(), other.span()
-        if max(low, other_low) < min(high, other_high):
-            raise refuse(
-                f"two terms of this award are for the same pay ({one.kind} and {other.kind}): "
-                "change the pay limits so that no pay meets both, or write a second award"
-            )
-
-
-def _fraction(value: object) -> str:
-    if isinstance(value, str):
-        above, slash, below = value.partition("/")
-        if slash and above.isdecimal() and below.isdecimal() and 0 < int(above) < int(below):
-            return value
-    raise refuse(f'write the part of a year\'s pay as a fraction in quotes, such as "1/365", not {shown(value)}')
-
-
-def _points(value: object) -> dict[str, Decimal]:
-    if not isinstance(value, dict) or not value:
-        raise refuse("write the pay points and their pay a year, such as { M1 = 25714, M2 = 27600 }")
-    return {str(key): number(item, PAY, "pounds") for key, item in value.items()}
+def _not_a_rise(terms: tuple[Term, ...]) -> Iterator[Fault]:
+    for place, term in enumerate(terms):
+        if term.months_of_rise is not None:
+            yield fault("months_of_rise is a one-off: put it under [[lump_sum]], in pay", *("uplift", place))

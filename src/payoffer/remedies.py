@@ -242,15 +242,24 @@ def _facts(line: str, *, item: bool) -> Iterator[str]:
     outside = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|(#.*)", lambda match: "" if match[1] else "''", line).strip()
     if odd := re.search(rf"[\x00-\x08\x0a-\x1f\x7f]|[{INVISIBLE}{_SPACES}]", line):
         yield f"an invisible character (U+{ord(odd[0]):04X}) cannot be read here: type the line anew"
+    if re.search(r"\\(?![btnfr\"\\uU]|$)", line):
+        yield "a \\ cannot be read here: write / for it"
     if outside.count('"') % 2:
         yield 'a quote is missing: text stands between two "'
-    if re.search(r"=\s*(?:[,}]|$)", outside):
-        yield "nothing stands after =: write a value, or delete the name"
+    if outside.count("'") % 2:
+        yield 'an apostrophe ends this text: write " before and after it'
     days = re.sub(r"\d{4}-\d\d-\d\d", lambda match: "" if _is_day(match[0]) else match[0], outside)
     if re.search(rf"\d[/-]\d+[/-]\d|\d{{4}}-\d|\b{_MONTH}\W*\d", days, re.IGNORECASE):
         yield "this day cannot be read, or there is none such: write it as 2022-09-01"
     if mark := re.search(r"[£%]|[^\x00-\x7f]", outside):
         yield f"{mark[0]} cannot be read outside quotes: put text in quotes, or write a number without it"
+    yield from _missing(outside, item=item)
+
+
+def _missing(outside: str, *, item: bool) -> Iterator[str]:
+    """Facts of what stands outside quotes and comments: something is missing, or stands too much."""
+    if re.search(r"=\s*(?:[,}]|$)", outside):
+        yield "nothing stands after =: write a value, or delete the name"
     if outside.count("{") > outside.count("}"):
         yield "a { is not closed: write the } on the same line"
     if not item and outside.startswith("["):

@@ -11,18 +11,20 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
+from math import prod
 from typing import NamedTuple
 
 from payoffer.deal import counted, in_payment_part
 from payoffer.document import OTHERS, ByPoint, Range
 from payoffer.errors import NotValued
-from payoffer.money import PENNY, pounds, round_to
-from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer
+from payoffer.money import pounds, round_to
+from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer, Per, Round
 from payoffer.periods import YEAR, add_months, long_day
 from payoffer.uplift import BEFORE, IN_POUNDS, ON_PAY_AS_IT_STANDS, RULES, Term, for_point
 
 ONE = Fraction(1)
 NO_POINTS: Mapping[str, Fraction] = {}
+_BY: Mapping[Per, tuple[Fraction, ...]] = {"year": (), "month": (Fraction(YEAR),)}
 
 
 class Person(NamedTuple):
@@ -59,13 +61,18 @@ class Part(NamedTuple):
 
 
 class Step(NamedTuple):
-    """Basic pay from a day on: ``rate`` as published, paid and shown, ``carried`` to the next award."""
+    """Basic pay from a day on: ``rate`` as published, paid and shown, ``carried`` to the next award.
+
+    ``exact`` is the rate before it is rounded by the rule of the award ``rounded_by``, if any pay changed.
+    """
 
     start: date
     before: Fraction
     rate: Fraction
     carried: Fraction
+    exact: Fraction
     parts: tuple[Part, ...]
+    rounded_by: Award | None = None
     moved_to: str | None = None
 
 
@@ -137,18 +144,19 @@ class PaySchedule:
         pay = carried
         parts = []
         for award in awards:
-            facts = _Facts(f"the award of {long_day(day)}", day, pay, carried, self._unit(award))
+            facts = _Facts(f"the award of {long_day(day)}", day, pay, carried, prod(self.sums(award.per), start=ONE))
             working = tuple(self._run(award.uplift, facts))
             after = working[-1].after if working else pay
             parts.append(Part(award, after - pay, working))
             pay = after
         if pay == carried:
-            return Step(day, shown, shown, carried, tuple(parts))
+            return Step(day, shown, shown, carried, carried, tuple(parts))
         last = max(number for number, part in enumerate(parts) if part.rise)
-        rate, kept = self._rounded(pay, parts[last].award)
+        award = parts[last].award
+        rate, kept = self._rounded(pay, award)
         rounding = rate - shown - sum(part.rise for part in parts)
         parts[last] = parts[last]._replace(rise=parts[last].rise + rounding)
-        return Step(day, shown, rate, kept, tuple(parts))
+        return Step(day, shown, rate, kept, pay, tuple(parts), award)
 
     def _run(self, terms: tuple[Term, ...], facts: _Facts) -> Iterator[Applied]:
         """Run the terms that are for this pay and point, in written order, yielding each."""
@@ -190,25 +198,26 @@ class PaySchedule:
             return pay
         return before
 
-    def _unit(self, award: Award) -> Fraction:
-        """Return what turns the award's sums into pounds a year for this person's full-time week."""
-        week = self.offer.week
-        per = {"year": ONE, "month": Fraction(YEAR)}.get(award.per)
-        if per is None:
-            per = Fraction(week or 0) * Fraction(self.offer.weeks)
-        return per * self._week_share()
+    def sums(self, per: Per) -> tuple[Fraction, ...]:
+        """Return the factors that turn sums ``per`` year, month or hour into pounds a year of the full-time week."""
+        own, week = self.person.week, Fraction(self.offer.week or 0)
+        if per == "hour":
+            return own or week, Fraction(self.offer.weeks)
+        return *_BY[per], *((own / week,) if own and week else ())
 
-    def _week_share(self) -> Fraction:
-        own, sums = self.person.week, self.offer.week
-        return own / Fraction(sums) if own and sums else ONE
+    def rounding(self, award: Award) -> tuple[Round, tuple[Fraction, ...]]:
+        """Return the rule that rounds after an award, and what turns the rounded figure into pounds a year.
+
+        A publisher's rounding is only for pay points; other pay is kept to the penny.
+        """
+        if self.person.point is None or award.round is None:
+            return Round() if self.person.point is None else self.offer.round, ()
+        return award.round, self.sums("hour") if award.per == "hour" else _BY[award.per]
 
     def _rounded(self, pay: Fraction, award: Award) -> tuple[Fraction, Fraction]:
-        """Return the rate as paid and as carried on; a publisher's rounding is only for pay points."""
-        if self.person.point is None:
-            rate = Fraction(round_to(pay, PENNY))
-            return rate, rate
-        rule = award.round or self.offer.round
-        unit = self._unit(award) if award.round else ONE
+        """Return the rate as paid and as carried on."""
+        rule, factors = self.rounding(award)
+        unit = prod(factors, start=ONE)
         rate = Fraction(round_to(pay / unit, rule.to, rule.direction)) * unit
         return rate, rate if rule.carry == "rounded" else pay
 
@@ -236,19 +245,21 @@ class PaySchedule:
         award = next(award for award in awards if any(term.move for term in award.uplift))
         term = next(term for term in award.uplift if term.move)
         part = Part(award, rate - before, (Applied(term, target, before, before, rate, rate),))
-        return Step(day, before, rate, carried, (part,), target)
+        return Step(day, before, rate, carried, rate, (part,), moved_to=target)
 
     def _payments(self) -> Iterator[Payment]:
         for lump in self.offer.lump_sum:
             days = counted(self.offer, lump)
             base = self._lump_base(lump, days[0])
-            working = tuple(self._run(lump.pay, _Facts("the one-off", days[0], base, base, self._week_share())))
+            unit = prod(self.sums("year"), start=ONE)
+            working = tuple(self._run(lump.pay, _Facts("the one-off", days[0], base, base, unit)))
             full = (working[-1].after if working else base) - base
             if self.person.point is not None and lump.round:
                 full = Fraction(round_to(full, lump.round.to, lump.round.direction))
             amount = full * self.person.fte if lump.pro_rata else full
             for number, day in enumerate(days):
-                yield Payment(day, _instalment(lump, number), amount, lump, base, working)
+                paid = add_months(lump.paid, number) if lump.paid else None
+                yield Payment(day, paid, amount, lump, base, working)
 
     def _lump_base(self, lump: LumpSum, day: date) -> Fraction:
         if isinstance(lump.of, date):
@@ -265,7 +276,7 @@ class PaySchedule:
         return PaySchedule(part, self.person).rate_on(day)
 
     def _months_of_rise(self, term: Term, pay: Fraction, facts: _Facts) -> Applied:
-        """Some months of the rise of the latest award by then, or of the rise since the term's own day."""
+        """Return some months of the rise of the latest award by then, or of the rise since the term's own day."""
         months = Fraction(term.months_of_rise or 0)
         if isinstance(term.of, date):
             base = self.rate_on(term.of)
@@ -286,7 +297,3 @@ class PaySchedule:
     def _say(self, note: str) -> None:
         if note not in self.notes and self._point() is None:
             self.notes.append(note)
-
-
-def _instalment(lump: LumpSum, number: int) -> date | None:
-    return add_months(lump.paid, number) if lump.paid else None

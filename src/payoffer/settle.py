@@ -103,7 +103,7 @@ def dated(offer: Offer, start: date) -> Offer:
 def with_next(offer: Offer, span: Deal, follows: Follows | None, until: date) -> Offer:
     """Return the offer with what is assumed to follow it, up to the day ``until``.
 
-    Raises ``NotValued`` where what has been proposed is asked for and nothing has been.
+    Raises ``NotValued`` where what has been proposed is asked for and nothing has been, or an index without a figure.
     """
     if follows is None:
         return offer
@@ -111,6 +111,8 @@ def with_next(offer: Offer, span: Deal, follows: Follows | None, until: date) ->
         if not offer.proposed:
             message = f"{offer.name}: nothing has been proposed after this offer: give a rate, such as --next 3"
             raise NotValued(message)
+        for term in (term for part in offer.proposed for term in part.uplift if term.index):
+            index_percent(offer, term, {})
         more = [
             Award.model_construct(effective=part.effective, uplift=part.uplift, per=part.per)
             for part in offer.proposed
@@ -129,7 +131,7 @@ def runs_to(offer: Offer, span: Deal, follows: Follows | None, clock: Clock) -> 
         return clock.at(span.end)
     if follows.proposed:
         longer = deal(with_next(offer, span, follows, date.max).model_copy(update={"until": None}))
-        return clock.at(longer.end)
+        return clock.at(max(longer.end, span.end))
     return None
 
 
@@ -138,14 +140,18 @@ def _terms(offer: Offer) -> Iterator[Term]:
         yield from award.uplift
     for lump in offer.lump_sum:
         yield from lump.pay
+    for part in offer.proposed:
+        yield from part.uplift
 
 
 def _with_indices(offer: Offer, indices: Mapping[str, Decimal]) -> tuple[Offer, list[Assumption]]:
-    """Turn terms that follow an index into percentages."""
+    """Turn terms that follow an index into percentages; what is only proposed may wait for its figure."""
     assumed: list[Assumption] = []
 
+    waiting = {id(term) for part in offer.proposed for term in part.uplift}
+
     def change(term: Term) -> Term:
-        if term.index is None or term.month is None:
+        if term.index is None or (id(term) in waiting and _rate(term, indices) is None):
             return term
         percent, text = index_percent(offer, term, indices)
         assumed.append(Assumption("index", term.index.casefold(), text))
@@ -163,8 +169,7 @@ def index_percent(offer: Offer, term: Term, indices: Mapping[str, Decimal]) -> t
     """
     name = (term.index or "").upper()
     month = term.month or date.max
-    given = [indices.get(key) for key in (f"{name.casefold()}@{month:%Y-%m}", name.casefold())]
-    rate = next((figure for figure in given if figure is not None), None)
+    rate = _rate(term, indices)
     if rate is None:
         message = (
             f"{offer.name}: a rise follows {name} of {month_name(month)}, which is not known here: "
@@ -180,6 +185,12 @@ def index_percent(offer: Offer, term: Term, indices: Mapping[str, Decimal]) -> t
     if term.floor is not None and percent < term.floor:
         percent, text = term.floor, f"{text}, at least {plain(term.floor)}%"
     return percent, text
+
+
+def _rate(term: Term, indices: Mapping[str, Decimal]) -> Decimal | None:
+    name = (term.index or "").casefold()
+    month = term.month or date.max
+    return indices.get(f"{name}@{month:%Y-%m}", indices.get(name))
 
 
 def _with_base(reading: Reading, base: str) -> Reading:
@@ -221,4 +232,7 @@ def _map_terms(offer: Offer, change: Callable[[Term], Term]) -> Offer:
         award.model_copy(update={"uplift": tuple(change(term) for term in award.uplift)}) for award in offer.award
     )
     lumps = tuple(lump.model_copy(update={"pay": tuple(change(term) for term in lump.pay)}) for lump in offer.lump_sum)
-    return offer.model_copy(update={"award": awards, "lump_sum": lumps})
+    proposed = tuple(
+        part.model_copy(update={"uplift": tuple(change(term) for term in part.uplift)}) for part in offer.proposed
+    )
+    return offer.model_copy(update={"award": awards, "lump_sum": lumps, "proposed": proposed})

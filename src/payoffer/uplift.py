@@ -80,7 +80,7 @@ class Term(Model):
     maximum_rise: PoundsFigure | None = Field(None, description="the rise is not more than a sum")
     minimum_pay: PayFigure | None = Field(None, description="the pay itself is not less than a sum")
     index: Text | None = Field(None, description="adds a percentage that follows a published index, such as rpi")
-    move: Moves | None = Field(None, description="a pay point goes, its people move to another: { M1 = \"M2\" }")
+    move: Moves | None = Field(None, description='a pay point goes, its people move to another: { M1 = "M2" }')
     months_of_rise: Months | None = Field(None, description="one-offs only: so many months of the rise")
     month: Day | None = Field(None, description="for index: the month whose published rate counts")
     plus: Percent | None = Field(None, description="for index: points added to the rate")
@@ -210,7 +210,7 @@ def term_faults(key: str, terms: tuple[Term, ...], effective: date | str | None)
     for place, term in enumerate(terms):
         if isinstance(term.of, date) and isinstance(effective, date) and term.of >= effective:
             yield fault(
-                f"of = {term.of} is not before the award of {effective}: write an earlier day, or of = \"before\" "
+                f'of = {term.of} is not before the award of {effective}: write an earlier day, or of = "before" '
                 "for the day before it",
                 *(key, place, "of"),
             )

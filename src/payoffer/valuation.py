@@ -313,11 +313,13 @@ class Valuation:
     @cached_property
     def late_months(self) -> list[LateMonth]:
         """Each month's back pay, from when it was earned to when it is paid; none without prices."""
+        if self.prices is None:
+            return []
         found: list[LateMonth] = []
-        for late in self.late if self.prices else ():
+        for late in self.late:
             month = late.start
             until = min(late.paid, self.months)
-            while self.prices and month < until:
+            while month < until:
                 end = min(Fraction(month // 1 + 1), until)
                 factor = 1 + Fraction(self.prices.rate(int(month // YEAR) + 1)) / HUNDRED
                 found.append(LateMonth(late.rise, end - month, factor, late.paid - month))

@@ -8,30 +8,53 @@ from payoffer.cli import options
 
 
 def compare_command(
-    offers: Annotated[list[str], typer.Argument(metavar="OFFER...", help="One to eight offers: a name or a file.")],
+    ctx: typer.Context,
+    offers: Annotated[
+        list[str], typer.Argument(metavar="OFFER...", help="One to eight offers, each a name or a file.")
+    ],
     salary: options.Salary = None,
-    paid_now: options.PaidNow = False,  # noqa: FBT002
+    paid_now: options.PaidNow = False,
     point: options.Point = None,
     fte: options.Fte = None,
     week: options.Week = None,
     inflation: options.Inflation = None,
     index: options.Index = None,
     next_: options.Next = None,
-    conditional: options.Conditional = False,  # noqa: FBT002
+    conditional: options.Conditional = False,
     months: options.Months = None,
     align: options.Align = None,
+    working: Annotated[bool, typer.Option("--working", help="Show the arithmetic of every figure.")] = False,
+    monthly: Annotated[
+        bool, typer.Option("--monthly", help="Show pay month by month, back pay when it comes.")
+    ] = False,
     format_: options.Format = None,
     output: options.Output = None,
-    force: options.Force = False,  # noqa: FBT002
+    force: options.Force = False,
 ) -> None:
-    """Put offers side by side, in cash and in real terms."""
+    """Put offers side by side: what each adds, over the same months, in cash and in real terms.
+
+    Examples:
+
+      payoffer compare wales scotland --inflation 10.1
+
+      payoffer compare wales scotland --next wales=proposed --salary 42333 --working
+    """
+    from payoffer.cli.output import emit, form, hint, screen
     from payoffer.cli.question import Asked, find, question
     from payoffer.compare import compare
     from payoffer.library import points_before
-    from payoffer.report import as_json
+    from payoffer.report import answer as report
+    from payoffer.report.page import Said
 
+    kind = form(format_, output)
+    report.refuse_tables(kind, working=working, monthly=monthly)
     named = find(offers)
-    asked = Asked(salary, paid_now, point, fte, week, inflation, index, next_, conditional, months, align)
-    asking = question(named, asked)
+    asking = question(
+        named, Asked(salary, paid_now, point, fte, week, inflation, index, next_, conditional, months, align)
+    )
     answer = compare(named, asking.question, points_before)
-    typer.echo(as_json.dumps(as_json.comparison(answer, "payoffer compare", (), ())), nl=False)
+    said = Said(ctx.find_root().obj, asking.illustration, asking.salary_working)
+    medium = screen(output)
+    emit(report.written(answer, said, kind, medium, working=working, monthly=monthly), output, kind, force=force)
+    if kind == "table" and not working:
+        hint("Working: add --working   To share: --format message")

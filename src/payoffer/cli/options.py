@@ -12,8 +12,8 @@ Salary = Annotated[
         "--salary",
         "-s",
         metavar="PAY",
-        help="Full-time basic pay before the first award counted: 40000, £40k, 2150/month, 12.40/hour. "
-        "Left out: £40,000, as an illustration.",
+        help="Full-time basic pay before the first award counted: 40000, 40k, 2150/month, 12.40/hour. "
+        "Left out: 40,000 pounds, as an illustration.",
     ),
 ]
 PaidNow = Annotated[bool, typer.Option("--paid-now", help="The salary given is today's pay.")]

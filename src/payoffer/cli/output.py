@@ -15,8 +15,10 @@ SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
 BOM = "\ufeff"
 
 
-def screen() -> Medium:
-    """Return what stdout is: as wide as the terminal, 80 columns where it is piped, and its encoding."""
+def screen(output: str | None = None) -> Medium:
+    """Return what the answer is written on: stdout as wide as its terminal (80 where piped), or a file in UTF-8."""
+    if output is not None:
+        return Medium(PIPED)
     width = shutil.get_terminal_size((PIPED, 24)).columns
     return Medium(max(width, NARROWEST), sys.stdout.encoding or "utf-8")
 
@@ -39,8 +41,8 @@ def form(format_: str | None, output: str | None, formats: tuple[str, ...] = FOR
     return SUFFIXES[suffix]
 
 
-def emit(text: str, output: str | None, *, force: bool = False, bom: bool = False) -> None:
-    """Print ``text``, or write it whole to the file ``output`` as UTF-8.
+def emit(text: str, output: str | None, form: str = "table", *, force: bool = False) -> None:
+    """Print ``text``, or write it whole to the file ``output`` as UTF-8 (CSV with BOM).
 
     Raises ``FileProblem`` where the file is there already without ``force``, or cannot be written.
     """
@@ -48,13 +50,19 @@ def emit(text: str, output: str | None, *, force: bool = False, bom: bool = Fals
         sys.stdout.write(screen().safe(text))
         return
     path = Path(output)
-    if path.exists() and not force:
-        raise FileProblem(f"{path} is there already: give another name, or add --force to replace it")
     try:
-        _write(path, (BOM if bom else "") + text)
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
+        if path.exists() and not force:
+            raise FileProblem(f"{path} is there already: give another name, or add --force to replace it")
+        _write(path, (BOM if form == "csv" else "") + text)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name cannot be used"
         raise FileProblem(f"{path} cannot be written ({reason}): check the folder, or give another name") from None
+
+
+def hint(text: str) -> None:
+    """Say a next step on stderr, where the answer went to a terminal."""
+    if sys.stdout.isatty() and sys.stderr.isatty():
+        sys.stderr.write(f"\n{text}\n")
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,7 +1,6 @@
 """The answer of ``compare`` as a JSON document (its schema: ``data/compare.schema.json``)."""
 
 import json
-from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,7 +10,10 @@ from payoffer.compare import Comparison, Figures, Read, Valued
 from payoffer.money import decimals
 from payoffer.prices import PriceIndex
 from payoffer.report.figures import FIGURES, YEAR_FIGURES, values
+from payoffer.report.page import Said, page
+from payoffer.report.sentences import Sentence
 from payoffer.valuation import Valuation, YearFigures
+from payoffer.verdict import Verdict, level_rises, verdict
 
 SCHEMA_VERSION = 1
 WINDOWS = ("window", "covered", "own")
@@ -29,14 +31,14 @@ def _number(value: object) -> int | float:
     raise TypeError(message)
 
 
-def comparison(
-    answer: Comparison, command: str, verdict: Sequence[dict[str, Any]], notes: Sequence[str]
-) -> dict[str, Any]:
+def comparison(answer: Comparison, said: Said) -> dict[str, Any]:
     """Return the whole answer as a document of the schema."""
     question = answer.question
+    found = verdict(answer)
+    told = page(answer, said)
     return {
         "schema_version": SCHEMA_VERSION,
-        "command": command,
+        "command": said.command,
         "version": __version__,
         "salary": decimals(question.pay.salary, 2),
         "fte": decimals(question.pay.fte, 6),
@@ -45,10 +47,27 @@ def comparison(
         "align": answer.align,
         "prices": "before",
         "inflation": [_inflation(index, answer) for index in question.prices],
-        "verdict": list(verdict),
-        "notes": list(notes),
+        "verdict": [_sentence(sentence) for sentence in told.sentences],
+        "level_rise_percent": _level_rise(answer, found),
+        "crossings": [
+            {"offers": list(crossing.offers), "salary": decimals(crossing.salary, 0)} for crossing in found.crossings
+        ],
+        "notes": [*(note for _, note in told.footnotes), *told.remarks],
         "offers": [_offer(valued) for valued in answer.offers],
     }
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    months = None if sentence.months is None else _months(sentence.months)
+    return {**sentence._asdict(), "offers": list(sentence.offers), "months": months}
+
+
+def _level_rise(answer: Comparison, found: Verdict) -> list[Decimal] | None:
+    """The rise that makes the offer that runs out level, for each pair of readings, the most first."""
+    if found.longer is None or found.longer.level_rise is None:
+        return None
+    level = found.longer.level_rise
+    return [decimals(rise, 6) for rise in level_rises(answer, level.offer, level.against)]
 
 
 def _months(months: Fraction) -> Decimal:

@@ -7,7 +7,7 @@ from payoffer.compare import Comparison, Valued
 from payoffer.money import pence, plain, pounds
 from payoffer.offer import UNSTATED, LumpSum
 from payoffer.periods import Clock, long_day
-from payoffer.report.sentences import proposed_rise, proposed_verb
+from payoffer.report.sentences import points_in_payment, proposed_rise, proposed_verb
 from payoffer.report.words import Label, all_years, capital, joined, money_span, months_text
 from payoffer.verdict import over_readings, proposed
 
@@ -82,7 +82,10 @@ class Notes:
 
     def _in_payment(self, offer: Valued) -> str:
         before, now = pounds(offer.rate_before), pounds(offer.rate_in_payment)
-        return f"Part of it is already being paid in {self.names[offer.id].party}: {before} before is {now} now."
+        share = points_in_payment(offer)
+        part = f"{plain(share[0])} of its {plain(share[1])} points are" if share else "Part of it is"
+        part = "All of it is" if offer.nothing_new else part
+        return f"{self.names[offer.id].heading}: {part} already paid: {before} before is {now} now."
 
     def remarks(self) -> Iterator[str]:
         """Yield what is assumed or has to be known, one sentence or two each."""
@@ -93,6 +96,7 @@ class Notes:
             yield f"{pounds(answer.question.pay.salary)} is an illustration: give your own pay with --salary."
         if self.salary_working:
             yield f"Pay: {self.salary_working} = {pence(answer.question.pay.salary)} a year."
+        yield from self._rates_before()
         for offer in answer.offers:
             yield from (f"{self.names[offer.id].heading}: {text}" for text in self._of_offer(offer))
         if not answer.question.prices:
@@ -118,12 +122,27 @@ class Notes:
             first = min(starts)
             yield f"All offers are counted from {long_day(first)}; months before a later start are at the old rate."
 
+    def _rates_before(self) -> Iterator[str]:
+        """Say whose pay the figures start from, and what it is now where part is already being paid."""
+        parts = []
+        for offer in self.answer.offers:
+            now = f" ({pounds(offer.rate_in_payment)} now)" if offer.rate_in_payment != offer.rate_before else ""
+            when = f"before {long_day(offer.anchor)}" if offer.dated else "before the first year"
+            parts.append(f"{when} {self.names[offer.id].place}{now}")
+        same = {offer.rate_before for offer in self.answer.offers}
+        if len(same) == 1 and len(parts) == 1:
+            yield f"{pounds(same.pop())} is full-time basic pay {parts[0].replace(' ' + self.names[offer.id].place, '')}."
+        elif len(same) == 1:
+            yield f"{pounds(same.pop())} is full-time basic pay {joined(parts)}."
+        else:
+            each = (
+                f"{pounds(offer.rate_before)} {part}" for offer, part in zip(self.answer.offers, parts, strict=True)
+            )
+            yield f"Full-time basic pay: {joined(each)}."
+
     def _of_offer(self, offer: Valued) -> Iterator[str]:
         document, span = offer.offer, offer.deal
         if offer.dated:
-            yield (
-                f"{pounds(offer.rate_before)} is the rate before {long_day(offer.anchor)}." if offer.rate_before else ""
-            )
             if span.end_assumed:
                 length = months_text(span.months)
                 yield f"no last day is given: {length} from {long_day(span.start)} are assumed."
@@ -133,7 +152,8 @@ class Notes:
         for read in offer.reads[:1]:
             yield from (f"{capital(assumed.text)}." for assumed in read.assumes if assumed.kind == "index")
             yield from (f"{note}." for note in read.schedule.notes)
-        conditions = [part.condition for part in (*document.award, *document.lump_sum) if part.condition]
+        conditions = [award.condition for award in document.award if award.condition]
+        conditions += [lump.condition for lump in document.lump_sum if lump.condition]
         if conditions and not self.answer.question.given.conditional:
             yield f"not counted, as it hangs on a condition: {joined(conditions)} (--conditional counts it)."
         if document.missing:

@@ -17,13 +17,16 @@ from payoffer.report.words import (
     NONE,
     NOT_IN_OFFER,
     NUMBERS,
+    Label,
     all_years,
     buys,
     capital,
     extra,
+    in_months,
     keeps_up_if,
     labels,
     money_span,
+    one_rise_a_year,
     prices_title,
     real_value,
     short_of,
@@ -51,6 +54,7 @@ class Page(NamedTuple):
     sentences: tuple[Sentence, ...]
     headings: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
+    summary: tuple[tuple[str, ...], ...]
     footnotes: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
     ending: tuple[str, ...]
@@ -81,6 +85,7 @@ def page(answer: Comparison, said: Said) -> Page:
         sentences=tuple(Teller(answer, names).tell(found)),
         headings=tuple((names[offer.id].heading, status(offer.offer)) for offer in answer.offers),
         rows=rows,
+        summary=tuple(_summary(answer, names)),
         footnotes=tuple(notes.footnotes()),
         remarks=tuple(notes.remarks()),
         ending=tuple(notes.ending(said.command)),
@@ -103,7 +108,26 @@ def _titles(answer: Comparison) -> Iterator[str]:
         yield f"For {plain(answer.question.pay.fte * 100)}% of full-time hours; basic pay is shown full-time"
     years = max(len(offer.reads[0].figures.window.years) for offer in answer.offers)
     for index in answer.question.prices:
-        yield prices_title(index, years)
+        yield prices_title(index, years, by_rise=all(map(one_rise_a_year, answer.offers)))
+
+
+def _summary(answer: Comparison, names: dict[str, Label]) -> Iterator[tuple[str, ...]]:
+    """Yield the offers as rows, most extra pay over the months all cover first, under a row of headings."""
+    covered = capital(in_months(answer.months_covered).removeprefix("in ").removeprefix("over "))
+    yield (
+        "",
+        f"Extra pay: {covered.removeprefix('The ')}",
+        *([f"Extra pay: {all_years(answer.months).casefold()}"] if answer.longer else []),
+        "Basic pay at the end of its own months",
+    )
+    for offer in sorted(answer.offers, key=lambda offer: over_readings(offer, "covered", "extra_cash"), reverse=True):
+        if_no_rise = " if no rise" if offer.reads[0].figures.window.window.silent else ""
+        yield (
+            names[offer.id].heading,
+            extra(over_readings(offer, "covered", "extra_cash")),
+            *([extra(over_readings(offer, "window", "extra_cash")) + if_no_rise] if answer.longer else []),
+            money_span(over_readings(offer, "own", "rate_at_end")),
+        )
 
 
 class _Rows:
@@ -122,7 +146,7 @@ class _Rows:
         if self.years > 1:
             title = all_years(self.answer.months)
             yield Row(title, tuple(self._condition(offer) for offer in self.offers), opens=True)
-            yield self._row("extra pay", lambda offer: extra(self._span(offer, "extra_cash")))
+            yield self._row("extra pay", self._extra_in_all)
         yield from self._totals()
         for number in self.prices[:1]:
             yield Row(
@@ -131,19 +155,19 @@ class _Rows:
                 opens=True,
             )
 
-    def _row(self, label: str, cell: Callable[[Valued], str]) -> Row:
-        return Row(f"  {label}", tuple(cell(offer) for offer in self.offers))
+    def _row(self, label: str, cell: Callable[..., str], *more: int) -> Row:
+        return Row(f"  {label}", tuple(cell(offer, *more) for offer in self.offers))
 
     def _year(self, number: int) -> Iterator[Row]:
         first = self._years(self.offers[0], number)[0]
         yield Row(year_name(first), tuple(self._dates(offer, number) for offer in self.offers), opens=True)
-        yield self._row("rise in basic pay", lambda offer: self._rise(offer, number))
+        yield self._row("rise in basic pay", self._rise, number)
         if any(self._year_span(offer, number, "one_off_cash").high for offer in self.offers):
-            yield self._row("one-off, not in later pay", lambda offer: self._one_off(offer, number))
+            yield self._row("one-off, not in later pay", self._one_off, number)
         that = "year" if first.months == YEAR else "time"
-        yield self._row(f"extra pay that {that}", lambda offer: self._extra(offer, number))
+        yield self._row(f"extra pay that {that}", self._extra, number)
         for price in self.prices:
-            yield self._row(self._against("what basic pay buys", price), lambda o, p=price: self._buys(o, number, p))
+            yield self._row(self._against("what basic pay buys", price), self._buys, number, price)
 
     def _against(self, label: str, price: int) -> str:
         return label if len(self.prices) < 2 else f"{label} ({self.answer.question.prices[price].name})"  # noqa: PLR2004
@@ -152,9 +176,9 @@ class _Rows:
         if any(offer.reads[0].schedule.in_payment.steps or offer.nothing_new for offer in self.offers):
             yield self._row("  of which new, on a Yes", self._new)
         for price in self.prices:
-            yield self._row(self._against("needed to keep up", price), lambda o, p=price: self._needed(o, p))
-            yield self._row(self._against("short of keeping up", price), lambda o, p=price: self._short(o, p))
-            yield self._row(self._against("real-terms value", price), lambda o, p=price: self._real(o, p))
+            yield self._row(self._against("needed to keep up", price), self._needed, price)
+            yield self._row(self._against("short of keeping up", price), self._short, price)
+            yield self._row(self._against("real-terms value", price), self._real, price)
 
     def _span(self, offer: Valued, figure: str) -> Span:
         return over_readings(offer, "window", figure)
@@ -183,7 +207,7 @@ class _Rows:
             mark = self.notes.mark("proposed", offer) if offer.offer.proposed else ""
             return NOT_IN_OFFER + mark
         rises = self._year_span(offer, number, "rise_percent")
-        if rises == (0, 0):
+        if rises.low == rises.high == 0:
             return "no rise"
         rates = self._year_span(offer, number, "rate_at_end")
         mark = self.notes.mark("range", offer) if rises.low != rises.high else ""
@@ -205,6 +229,9 @@ class _Rows:
         changes = [year.real_change_percent for year in self._years(offer, number, price)]
         known = [change for change in changes if change is not None]
         return buys(span(known)) if known else DASH
+
+    def _extra_in_all(self, offer: Valued) -> str:
+        return extra(self._span(offer, "extra_cash"))
 
     def _condition(self, offer: Valued) -> str:
         window = offer.reads[0].figures.window.window

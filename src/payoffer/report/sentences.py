@@ -19,6 +19,7 @@ from payoffer.report.words import (
     joined,
     money_span,
     months_text,
+    one_rise_a_year,
     prices_rising,
 )
 from payoffer.settle import Follows
@@ -54,10 +55,11 @@ class Sentence(NamedTuple):
 class Teller:
     """Tells the findings of one comparison."""
 
-    def __init__(self, answer: Comparison, names: dict[str, Label]) -> None:
-        """Tell of ``answer``, calling its offers by ``names``."""
+    def __init__(self, answer: Comparison, names: dict[str, Label], *, brief: bool = False) -> None:
+        """Tell of ``answer``, calling its offers by ``names``; ``brief`` leaves out what a message says elsewhere."""
         self.answer = answer
         self.names = names
+        self.brief = brief
 
     def tell(self, verdict: Verdict) -> list[Sentence]:
         """Return the whole verdict, sentence by sentence."""
@@ -68,7 +70,7 @@ class Teller:
             found += self._longer(verdict.longer, verdict.ranked)
         for keeping in verdict.keeping_up:
             found += self._keeping_up(keeping)
-        for part in verdict.in_payment:
+        for part in () if self.brief else verdict.in_payment:
             found += self._in_payment(part)
         if verdict.salary_matters:
             found.append(self._salary(verdict))
@@ -117,9 +119,14 @@ class Teller:
                 f"{money_span(one)} {first.place} against {money_span(other)} {second.place}."
             )
         return (
-            f"{first.subject} adds more {period}: {money_span(one)}{_one_off(ranked.one_off_cash[0])}, "
-            f"against {money_span(other)} {second.place}{_one_off(ranked.one_off_cash[1])}."
+            f"{first.subject} adds more {period}: {money_span(one)}{self._one_off(ranked.one_off_cash[0])}, "
+            f"against {money_span(other)} {second.place}{self._one_off(ranked.one_off_cash[1])}."
         )
+
+    def _one_off(self, one_off: Span) -> str:
+        if self.brief or one_off.high == 0:
+            return ""
+        return f", of which {money_span(one_off)} is a one-off that is not in later pay"
 
     def _as_asked(self, ranked: Ranked) -> tuple[Label, Label, Span, Span]:
         """Return two offers and their extra pay in the order in which they were named, where neither is ahead."""
@@ -150,7 +157,7 @@ class Teller:
 
     def _end(self, ranked: Ranked) -> Iterator[Sentence]:
         """Tell basic pay at the end where it orders the other way, or where extra pay does not decide."""
-        if len(ranked.offers) != 2 or not ranked.end_to_tell:  # noqa: PLR2004
+        if self.brief or len(ranked.offers) != 2 or not ranked.end_to_tell:  # noqa: PLR2004
             return
         one, other = ranked.rate_at_end
         higher, rates = (0, (one, other)) if one.low >= other.high else (1, (other, one))
@@ -176,7 +183,7 @@ class Teller:
         return joined(points)
 
     def _longer(self, longer: Longer, covered: Ranked | None) -> Iterator[Sentence]:
-        if longer.goes_on:
+        if longer.goes_on and not self.brief:
             yield Sentence(
                 "longer",
                 tuple(offer.id for offer in longer.goes_on),
@@ -211,9 +218,17 @@ class Teller:
         without = [condition for condition in ranked.conditions if condition.follows is None]
         parts = [f"with {self._follows(condition)}" for condition in ranked.conditions if condition.follows]
         if without:
-            clauses = joined(f"{self._of(c.offer).no_rise}{_when(c)}" for c in without)
-            parts.append(f"if {clauses}")
+            parts.append(f"if {self._no_rise(without)}")
         return capital(joined(parts))
+
+    def _no_rise(self, without: list[Condition]) -> str:
+        """Return ``Wales got no rise in September 2023``, several offers in one breath where it is the same month."""
+        named = [self._of(condition.offer) for condition in without]
+        when = {_when(condition) for condition in without}
+        got = " got no rise"
+        if len(when) == 1 and all(label.no_rise == label.party + got for label in named):
+            return f"{joined(label.party for label in named)}{got}{when.pop()}"
+        return joined(f"{label.no_rise}{_when(condition)}" for label, condition in zip(named, without, strict=True))
 
     def _follows(self, condition: Condition) -> str:
         """Return ``a rise of 3.5% in Wales in September 2023``."""
@@ -276,7 +291,8 @@ class Teller:
         offers = self.answer.offers
         index = self.answer.question.prices[found.number]
         years = max(len(offer.reads[0].by_prices[found.number].own.years) for offer in offers)
-        rising = f"with prices rising {prices_rising(index, years)}"
+        by_rise = all(map(one_rise_a_year, offers))
+        rising = f"with prices rising {prices_rising(index, years, by_rise=by_rise)}"
         keeps = [offer for offer, keeping in zip(offers, found.keeping, strict=True) if keeping is Keeping.KEEPS_UP]
         yield Sentence(
             "prices",
@@ -286,12 +302,9 @@ class Teller:
             f"{self._who_keeps_up(keeps)} {rising}.",
         )
         changes = {offer.id: self._changes(offer, found.number) for offer in offers}
+        figures = {key: [_slot(change, 1) for change in spans] for key, spans in changes.items()}
         yield Sentence(
-            "buys",
-            tuple(offer.id for offer in offers),
-            None,
-            {"real_change_percent": {key: [_slot(change, 1) for change in spans] for key, spans in changes.items()}},
-            self._buys(changes),
+            "buys", tuple(offer.id for offer in offers), None, {"real_change_percent": figures}, self._buys(changes)
         )
         for offer, keeping in zip(offers, found.keeping, strict=True):
             yield from self._half_way(offer, keeping, changes[offer.id][-1])
@@ -326,9 +339,9 @@ class Teller:
 
     def _buys(self, changes: dict[str, list[Span]]) -> str:
         parts = []
-        by_rise = all(_one_rise_a_year(offer) for offer in self.answer.offers)
+        by_rise = all(map(one_rise_a_year, self.answer.offers))
         than = " than before"
-        for number in range(max(len(found) for found in changes.values())):
+        for number in self._moments(changes, by_rise=by_rise):
             having = [offer for offer in self.answer.offers if number < len(changes[offer.id])]
             each = []
             for offer in having:
@@ -339,6 +352,14 @@ class Teller:
                 than = ""
             parts.append(f"{joined(each)} {self._moment(number, having, by_rise=by_rise)}")
         return f"Basic pay would buy {', and '.join(parts)}."
+
+    def _moments(self, changes: dict[str, list[Span]], *, by_rise: bool) -> range:
+        """Return which pay years to tell; a message tells only the last one that all offers have, if they are many."""
+        count = max(len(found) for found in changes.values())
+        if by_rise or not self.brief:
+            return range(count)
+        common = min(len(found) for found in changes.values())
+        return range(common - 1, common)
 
     def _moment(self, number: int, offers: list[Valued], *, by_rise: bool) -> str:
         if by_rise:
@@ -364,7 +385,7 @@ class Teller:
         if any(not lump.in_payment for lump in offer.offer.lump_sum):
             adds.append("the one-off" if len(offer.offer.lump_sum) == 1 else "the one-offs")
         first_year = own.years[0]
-        share = _points_in_payment(offer)
+        share = points_in_payment(offer)
         if share:
             done, of = share
             points = f"{plain(done)} of the {plain(of)} points are already being paid"
@@ -403,12 +424,6 @@ def proposed_verb(offer: Valued) -> str:
     return "was being planned" if PLANNED in offer.offer.proposed[0].source.casefold() else "has been proposed"
 
 
-def _one_off(one_off: Span) -> str:
-    if one_off.high == 0:
-        return ""
-    return f", of which {money_span(one_off)} is a one-off that is not in later pay"
-
-
 def _one_off_rate(offer: Valued) -> str:
     rates = [term.percent for lump in offer.offer.lump_sum for term in lump.pay if lump.of == "unstated"]
     if len(rates) == 1 and isinstance(rates[0], type(decimals(0, 0))):
@@ -420,17 +435,11 @@ def _when(condition: Condition) -> str:
     return f" in {month_name(condition.offer.deal.end)}" if condition.offer.dated else ""
 
 
-def _one_rise_a_year(offer: Valued) -> bool:
-    own = offer.reads[0].figures.own
-    years = [int(own.clock.at(step.start) // YEAR) for step in own.schedule.steps if step.start < offer.deal.end]
-    return years == list(range(len(own.years))) and own.months % YEAR == 0
-
-
 def _first_year_only(offer: Valued) -> bool:
     return offer.deal.end <= add_months(offer.deal.start, YEAR)
 
 
-def _points_in_payment(offer: Valued) -> tuple[Fraction, Fraction] | None:
+def points_in_payment(offer: Valued) -> tuple[Fraction, Fraction] | None:
     """Return the percentages in payment and in all on the date of the last award in payment, of the same pay."""
     schedule = offer.reads[0].schedule
     steps = schedule.in_payment.steps

@@ -1,11 +1,9 @@
 """The page as text for a screen: offers as columns where they fit, else a summary and a block for each offer."""
 
-from collections.abc import Iterator
-
 from tabulate import tabulate
 
 from payoffer.report.medium import Medium
-from payoffer.report.page import Page, Row
+from payoffer.report.page import Page
 
 GAP = 2
 LEAST_CELL = 18
@@ -54,32 +52,33 @@ def _columns(page: Page, medium: Medium, widths: list[int] | None) -> list[str]:
 
 
 def _blocks(page: Page, medium: Medium) -> list[str]:
-    """One block an offer, its labels beside its own figures."""
+    """The offers as rows, in order; then one block an offer, its labels beside its own figures."""
     label = min(max(len(row.label) for row in page.rows), medium.width * 3 // 5)
     value = medium.width - label - GAP
-    lines: list[str] = []
+    lines = _summary(page, medium) if len(page.headings) > 1 else []
     for number, (name, status) in enumerate(page.headings):
-        body = [[medium.safe(row.label), medium.safe(row.cells[number])] for row in _told(page.rows, number)]
-        if lines:
-            lines.append("")
-        lines += medium.wrap(f"{name} ({status})")
+        body = [[medium.safe(row.label), medium.safe(row.cells[number])] for row in page.rows]
+        lines += ["", *medium.wrap(f"{name} ({status})")] if lines else medium.wrap(f"{name} ({status})")
         lines += _laid_out(body, None, [label, value])
     return lines
 
 
-def _told(rows: tuple[Row, ...], number: int) -> Iterator[Row]:
-    yield from rows
+def _summary(page: Page, medium: Medium) -> list[str]:
+    headers, *body = ([medium.safe(cell) for cell in row] for row in page.summary)
+    columns = next(
+        (count for count in range(len(headers), 2, -1) if (medium.width + GAP) // count - GAP >= LEAST_CELL), 2
+    )
+    width = (medium.width + GAP) // columns - GAP
+    return _laid_out([row[:columns] for row in body], headers[:columns], [width] * columns)
 
 
 def _laid_out(body: list[list[str]], headers: list[str] | None, widths: list[int] | None) -> list[str]:
-    import tabulate as settings
-
-    settings.PRESERVE_WHITESPACE = True
     laid = tabulate(
         body,
         headers=headers or (),
         tablefmt="simple",
         disable_numparse=True,
+        preserve_whitespace=True,
         maxcolwidths=widths,
         maxheadercolwidths=widths if headers else None,
     )

@@ -200,22 +200,30 @@ def in_months(months: Fraction) -> str:
     return "in the first year" if years == 1 else f"over the {NUMBERS[int(years)]} years"
 
 
-def prices_rising(index: PriceIndex, years: int) -> str:
+def one_rise_a_year(offer: Valued) -> bool:
+    """Say whether each of the offer's own pay years, all of them whole, has one rise: then years go by rises."""
+    own = offer.reads[0].figures.own
+    years = [int(own.clock.at(step.start) // YEAR) for step in own.schedule.steps if step.start < offer.deal.end]
+    return years == list(range(len(own.years))) and own.months % YEAR == 0
+
+
+def prices_rising(index: PriceIndex, years: int, *, by_rise: bool) -> str:
     """Return ``10.1% before each rise``, ``5% before the first rise and 4% before the second``."""
     rates = [f"{_rate(index.rate(year))}%" for year in range(1, years + 1)]
+    before, what = ("before", "rise") if by_rise else ("up to the start of", "year")
     if len(rates) == 1:
-        return f"{rates[0]} before the rise"
+        return f"{rates[0]} {before} the {what}"
     if len(set(rates)) == 1:
-        return f"{rates[0]} before each rise"
-    return joined(f"{rate} before the {ORDINALS[number]}" for number, rate in enumerate(rates)).replace(
-        "before the first", "before the first rise", 1
-    )
+        return f"{rates[0]} {before} each {what}"
+    first = f"{rates[0]} {before} the first {what}"
+    return joined([first, *(f"{rate} {before} the {ORDINALS[number]}" for number, rate in enumerate(rates[1:], 1))])
 
 
-def prices_title(index: PriceIndex, years: int) -> str:
+def prices_title(index: PriceIndex, years: int, *, by_rise: bool) -> str:
     """Return the line above the table: which rate is set against which rise."""
     rates = [_rate(index.rate(year)) for year in range(1, years + 1)]
-    parts = [f"{rates[0]}% up to the first rise" if years > 1 else f"{rates[0]}% up to the rise"]
+    what = "rise" if by_rise else "year"
+    parts = [f"{rates[0]}% up to the {'first ' if years > 1 else ''}{what}"]
     for number, (rate, before) in enumerate(zip(rates[1:], rates, strict=False), 1):
         again = " again" if rate == before else ""
         parts.append(f"{rate}%{again} up to the {ORDINALS[number]}")
