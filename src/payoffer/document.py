@@ -1,17 +1,18 @@
 """The kinds of value in an offer file: sums, percentages, days, and figures by pay point.
 
 Pydantic is kind in silence (a 0 becomes 1 January 1970, "1_000" a number), so every kind here takes
-exactly what TOML writes for it and refuses anything else in one sentence. What refuses a value begins its
-sentence with the value as the file has it, so that ``percent = `` can be set before it.
+exactly what TOML writes for it and refuses anything else in one sentence.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
+
+from payoffer.refusals import each, refuse, shown
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 MOST_POUNDS = Decimal(10_000_000)
@@ -19,20 +20,15 @@ MOST_PERCENT = Decimal(1000)
 MOST_DECIMALS = 12
 OTHERS = "others"
 
-_SHOWN = 40
-_FIRST_FEW = 3
 _NUMBER_IN_WORDS = re.compile(r"[£+-]?\s*([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?\s*%?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _FRACTION = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
-
-Kind = TypeVar("Kind")
-Place = tuple[str | int, ...]
 
 
 class Model(BaseModel):
     """A frozen part of an offer file; an unknown key is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 class Range(NamedTuple):
@@ -48,56 +44,6 @@ class ByPoint(dict[str, "Decimal | Range"]):
 
 Figure = Decimal | Range | ByPoint
 Limits = tuple[Decimal, Decimal]
-
-
-class Fault(NamedTuple):
-    """One thing wrong: its sentence, its place below what was checked, and whether the sentence is whole.
-
-    A sentence that is not whole begins with the value and waits for its key.
-    """
-
-    text: str
-    place: Place = ()
-    whole: bool = False
-
-
-class Refused(ValueError):
-    """What a check raises and pydantic collects: every fault that it saw."""
-
-    def __init__(self, faults: Iterable[Fault]) -> None:
-        """Keep the faults."""
-        self.faults = tuple(faults)
-        super().__init__("; ".join(fault.text for fault in self.faults))
-
-
-def refuse(message: str) -> Refused:
-    """Return the refusal of one value; ``message`` begins with the value."""
-    return Refused([Fault(message)])
-
-
-def fault(message: str, *place: str | int) -> Fault:
-    """Return what is wrong with values that do not go together; ``message`` is a whole sentence."""
-    return Fault(message, place, whole=True)
-
-
-def refuse_all(faults: Iterable[Fault]) -> None:
-    """Raise one ``Refused`` for all the faults, if there are any."""
-    found = tuple(faults)
-    if found:
-        raise Refused(found)
-
-
-def each(items: Iterable[tuple[str | int, object]], check: Callable[[object], Kind]) -> list[Kind]:
-    """Check every item of a list or table; the faults of all are refused together, each with its place."""
-    taken: list[Kind] = []
-    faults: list[Fault] = []
-    for place, item in items:
-        try:
-            taken.append(check(item))
-        except Refused as refused:
-            faults += [fault._replace(place=(place, *fault.place)) for fault in refused.faults]
-    refuse_all(faults)
-    return taken
 
 
 def number(value: object, limits: Limits, unit: str) -> Decimal:
@@ -121,32 +67,6 @@ def _meant(value: object, unit: str) -> str:
     if typed:
         return f"{'-' * ('-' in typed[0])}{typed[1].replace(',', '')}{typed[2] or ''} without quotes"
     return f"{unit} in figures, such as {'5' if unit == 'percent' else '1000'}"
-
-
-def shown(value: object) -> str:
-    """Return a value as the file has it, short enough for one line."""
-    text = "".join(c if c.isprintable() else " " for c in _written(value))
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
-
-
-def _written(value: object, *, inside: bool = False) -> str:
-    if isinstance(value, str):
-        return f'"{value[:_SHOWN]}"'
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list | dict):
-        opened, closed = ("[", "]") if isinstance(value, list) else ("{ ", " }")
-        return f"{opened}{'...' if inside and value else _items(value)}{closed}" if value else (opened + closed)
-    if isinstance(value, int) and value.bit_length() > _SHOWN:
-        return f"{Decimal(value):.3E}"
-    return str(value).lower() if isinstance(value, Decimal) else str(value)
-
-
-def _items(value: list[object] | dict[str, object]) -> str:
-    few = list(value.items() if isinstance(value, dict) else enumerate(value))[: _FIRST_FEW + 1]
-    named = isinstance(value, dict)
-    texts = [f"{f'{key} = ' if named else ''}{_written(item, inside=True)}" for key, item in few[:_FIRST_FEW]]
-    return ", ".join([*texts, "..."] if len(few) > _FIRST_FEW else texts)
 
 
 def figure(value: object, limits: Limits, unit: str) -> Figure:

@@ -1,12 +1,14 @@
 """What was meant by a key that an offer file does not have: a near miss, another word, or the wrong place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from payoffer.document import Model, shown
+from payoffer.document import Model
 from payoffer.offer import Award, LumpSum, Offer, Proposed, Round, Source, StrikeDay
-from payoffer.uplift import KINDS, Term
+from payoffer.refusals import shown
+from payoffer.uplift import KINDS, WITH_INDEX, Term
 
 CLOSE = 0.66
 
@@ -23,7 +25,6 @@ OTHER_WORDS: Mapping[type[Model], Mapping[str, str]] = {
         **dict.fromkeys(("country", "region"), "nation"),
         **dict.fromkeys(("comment", "remark", "description"), "note"),
         **dict.fromkeys(("claim", "claimed"), "headline"),
-        **dict.fromkeys(("url", "link", "publisher"), "source"),
         "scale": "scales",
     },
     Award: {
@@ -96,10 +97,10 @@ PARTS: Mapping[type[Model], Part] = {
 }
 
 EXAMPLES: Mapping[str, str] = {
-    "award": "[[award]]",
-    "lump_sum": "[[lump_sum]]",
-    "proposed": "[[proposed]]",
-    "source": '[[source]] with title = "..." below it',
+    "award": "[[award]] with effective and uplift below it",
+    "lump_sum": "[[lump_sum]] with pay below it",
+    "proposed": "[[proposed]] with effective, uplift and source below it",
+    "source": "[[source]] with title or url below it",
     "uplift": "uplift = [{ percent = 5 }]",
     "pay": "pay = [{ flat = 500 }]",
     "round": "round = { to = 1 }",
@@ -109,6 +110,16 @@ EXAMPLES: Mapping[str, str] = {
 
 TERMS: Mapping[type[Model], str] = {Award: "uplift", LumpSum: "pay", Proposed: "uplift"}
 """The key of each part that holds its terms."""
+
+
+MANY = ("award", "lump_sum", "proposed", "source")
+"""The keys of the offer that are written with two brackets, once for each part."""
+
+SPECIAL: Mapping[tuple[type[Model], str], str] = {
+    (LumpSum, "per"): "does not go with a one-off, whose sums are whole sums: leave it out",
+    (Proposed, "in_payment"): "does not go with what is proposed: put the rise under [[award]] if it is being paid",
+}
+"""What is said of a key in the wrong part, where moving it would be wrong too."""
 
 
 class Meant(NamedTuple):
@@ -126,6 +137,7 @@ class Child(NamedTuple):
     several: bool
 
 
+@cache
 def children(model: type[Model]) -> dict[str, Child]:
     """Return the keys of a part that hold other keys."""
     found: dict[str, Child] = {}
@@ -148,46 +160,54 @@ def plain_key(key: str) -> str:
     return "_".join(key.casefold().replace("-", " ").replace("_", " ").split())
 
 
-def meant(model: type[Model], key: str, value: object) -> Meant:
-    """Say what was meant by ``key``, which is none of the keys of ``model``, and what to write instead."""
+def meant(model: type[Model], key: str, value: object, beside: Collection[str]) -> Meant:
+    """Say what was meant by ``key = value``, which ``model`` does not have, and what to write instead.
+
+    ``beside`` are the known keys that stand beside it.
+    """
     plain = plain_key(key)
+    home = _home(model, plain)
     own = plain if plain in model.model_fields else OTHER_WORDS[model].get(plain)
-    if own is None and not _elsewhere(model, plain):
+    if own is None and home is None:
         own = next(iter(get_close_matches(plain, model.model_fields, 1, CLOSE)), None)
-    if own is not None:
-        return Meant(f"{shown(key)} is not a key of {PARTS[model].what}: did you mean {_as_written(model, own)}?", own)
-    return _misplaced(model, plain, value) or Meant(_unknown(model, key))
-
-
-def _as_written(model: type[Model], key: str) -> str:
-    return f"[[{key}]]" if model is Offer and key in children(Offer) and children(Offer)[key].several else key
-
-
-def _elsewhere(model: type[Model], plain: str) -> type[Model] | None:
-    """Return the part that has a key, or another word for it, which ``model`` has not."""
-    others = [other for other in (Offer, Award, LumpSum, Term, Round, Source, StrikeDay) if other is not model]
-    if model in TERMS:  # their terms are the nearest place
-        others = sorted(others, key=lambda other: other is not Term)
-    return next((other for other in others if plain in other.model_fields), None)
-
-
-def _misplaced(model: type[Model], plain: str, value: object) -> Meant | None:
-    home = _elsewhere(model, plain)
-    key = plain
-    if home is None and (model in TERMS or model is Offer):
-        near = get_close_matches(plain, KINDS, 1, CLOSE)
-        key = OTHER_WORDS[Term].get(plain) or (near[0] if near else "")
-        home = Term if key else None
+    if own is not None and not (own in beside and home):
+        many = model is Offer and own in MANY
+        right = "leave it out" if own in beside and not many else f"did you mean {f'[[{own}]]' if many else own}?"
+        there = f", and {own} is there already" if right == "leave it out" else ""
+        return Meant(f"{shown(key)} is not a key of {PARTS[model].what}{there}: {right}", own)
     if home is None:
-        return None
-    if home is Term and model is not Term:
-        holder = TERMS.get(model, "uplift")
-        under = "" if model in TERMS else " under [[award]]"
-        inside = f"{key} = {shown(value)}" if key in KINDS else f"percent = 5, {key} = {shown(value)}"
-        text = f"{shown(plain)} is part of a term: write {holder} = [{{ {inside} }}]{under}"
-    else:
-        text = f"{key} is a key of {PARTS[home].what}, not of {PARTS[model].what}: put it {PARTS[home].home}"
-    return Meant(text, elsewhere=key)
+        words = OTHER_WORDS[Term] if model in TERMS or model is Offer else {}
+        plain = words.get(plain) or next(iter(get_close_matches(plain, _every_key(), 1, CLOSE)), plain)
+        home = _home(model, plain)
+    if home is None:
+        return Meant(_unknown(model, key))
+    said = (
+        _place(model, home, plain, value)
+        if home is Term or plain == plain_key(key)
+        else (f"is not a key of {PARTS[model].what}: write {plain} {PARTS[home].home}")
+    )
+    return Meant(f"{shown(key)} {said}", elsewhere=plain)
+
+
+def _every_key() -> list[str]:
+    return [key for part in PARTS for key in part.model_fields]
+
+
+def _home(model: type[Model], plain: str) -> type[Model] | None:
+    """Return the part that has a key which ``model`` has not; the terms of a part are nearest to it."""
+    others = (Offer, Award, LumpSum, Term, Round, Source, StrikeDay)
+    nearest = (Term, *others) if model in TERMS else others
+    return next((other for other in nearest if plain in other.model_fields and other is not model), None)
+
+
+def _place(model: type[Model], home: type[Model], key: str, value: object) -> str:
+    if (model, key) in SPECIAL:
+        return SPECIAL[model, key]
+    if home is not Term:
+        return f"is a key of {PARTS[home].what}, not of {PARTS[model].what}: put it {PARTS[home].home}"
+    beside = "" if key in KINDS else 'index = "rpi", ' if key in WITH_INDEX else "percent = 5, "
+    under = "" if model in TERMS else " under [[award]]"
+    return f"is part of a term: write {TERMS.get(model, 'uplift')} = [{{ {beside}{key} = {shown(value)} }}]{under}"
 
 
 def _unknown(model: type[Model], key: str) -> str:

@@ -32,6 +32,7 @@ _MARK = (
 )
 _BLANK = r"(?:[ \t]*+(?:#[^\x00-\x08\x0a-\x1f\x7f]*+)?\n)++"
 _HEADING = r"[ \t]*\[.*\n"
+_ITEM = r"\s*\{.*\}\s*,?\s*(?:#.*)?$"
 _START = r"(?m)^([ \t]*)(?:\[\[?[ \t]*[A-Za-z_][^\[\]\n]*\]{1,2}[ \t]*(?:#.*)?$|[\w.-]+[ \t]*=)"
 # tomllib needs a time that grows with the square of the parts of a dotted name: it gets 32 at most.
 _MOST_DOTS = 32
@@ -85,7 +86,7 @@ def parse(text: str) -> tuple[dict[str, Any], LineMap]:
 
     Raises TomlFaults with every fault of syntax, and every name given twice, that can be seen apart.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     try:
         return _load(text), LineMap(text)
     except _REFUSALS as error:
@@ -276,15 +277,17 @@ def _explain(piece: str, trouble: _Trouble) -> list[tuple[int, str]]:
         return [(0, trouble.text or UNCLOSED)]
     rows = piece.split("\n")
     first = trouble.line - 1
+    # The rows of a long text are no items of a list.
+    last = first + (1 if '"""' in piece or "'''" in piece else _MOST_ROWS)
     said: list[tuple[int, str]] = []
-    for number, row in enumerate(rows[first : first + _MOST_ROWS], first):
-        mended = mend(row, partial(_readable, item=number > 0))
-        if number == first and not mended:
-            joint = number > 0 and _readable(row, item=True)
-            mended = [COMMA if joint else plain_fact(row, trouble.reason, item=number > 0)]
+    for number, row in enumerate(rows[first:last], first):
+        readable = partial(_readable, item=number > 0)
+        mended = mend(row, readable)
+        if not mended and number == first and readable(row):
+            mended = [COMMA]
+        elif not mended and (number == first or (re.match(_ITEM, row) and not readable(row))):
+            mended = [plain_fact(row, trouble.reason, item=number > 0)]
         said += [(number, sentence) for sentence in mended]
-        if '"""' in piece or "'''" in piece:  # the rows of a long text are no items
-            break
     return said
 
 

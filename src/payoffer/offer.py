@@ -7,10 +7,11 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
-from payoffer.document import OTHERS, Fault, Model, day_or, fault, one_of, refuse_all, whole
+from payoffer.document import OTHERS, Model, day_or, one_of, whole
 from payoffer.kinds import Day, Days, Fraction, Hours, Pay, PayByPoint, Span, Text, Weeks, Words, YesNo, day_or_words
 from payoffer.money import PENNY
 from payoffer.periods import add_months, long_day
+from payoffer.refusals import Fault, fault, refuse_all
 from payoffer.uplift import BEFORE, Term, term_faults
 
 UNSTATED = "unstated"

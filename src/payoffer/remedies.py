@@ -49,7 +49,7 @@ _PENCE = r"(?P<p>\.\d+)?"
 
 # What stands before a name, a value, a value that is no item of a list; and after a value.
 _KEY = r"^\s*|[{,]\s*"
-_VALUE = r"[=\[,]\s*"
+_VALUE = r"^\s*|[=\[,]\s*"
 _ALONE = r"=\s*"
 _ENDS = r"(?=\s*(?:[,\]}#]|$))"
 _LAST = r"(?=\s*(?:#|$))"
@@ -152,7 +152,7 @@ _RULES = (
     _Rule(_VALUE, rf"{_D}[-/.](?P<m>\d{{1,2}})[-/.]{_Y}{_ENDS}", _day, _ISO),
     _Rule(_VALUE, rf"(?:[a-z]+day,? )?{_DTH}(?: of)?[ -]{_MONTH},?[ -]{_Y}{_ENDS}", _day, _ISO),
     _Rule(_VALUE, rf"(?:[a-z]+day,? )?{_MONTH} {_DTH},? {_Y}{_ENDS}", _day, _ISO),
-    _Rule(_VALUE, rf"(?:£|GBP)?\s?(?P<n>{_NUMBER})\s?k{_ENDS}", _thousands, "in full"),
+    _Rule(_VALUE, rf"(?:£|GBP)?\s?(?P<n>\d{{1,6}}(?:\.\d{{1,3}})?)\s?k{_ENDS}", _thousands, "in full"),
     _Rule(_VALUE, rf"(?:£|GBP)\s?(?P<n>{_COMMAS}|\d+){_PENCE}{_ENDS}", _sum, "without the pound sign or commas"),
     _Rule(_ALONE, rf"(?P<n>{_COMMAS}){_PENCE}{_ENDS}", _sum, "without commas or spaces"),
     _Rule(_VALUE, rf"(?P<n>[+-]?{_NUMBER})\s?%{_ENDS}", r"\g<n>", "without the percent sign"),

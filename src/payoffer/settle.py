@@ -113,11 +113,7 @@ def with_next(offer: Offer, span: Deal, follows: Follows | None, until: date) ->
             raise NotValued(message)
         for term in (term for part in offer.proposed for term in part.uplift if term.index):
             index_percent(offer, term, {})
-        more = [
-            Award.model_construct(effective=part.effective, uplift=part.uplift, per=part.per)
-            for part in offer.proposed
-            if part.effective and part.effective < until
-        ]
+        more = [award for award in _proposed(offer) if award.day < until]
     else:
         days = (add_months(span.end, YEAR * year) for year in range(10))
         term = Term.model_construct(percent=follows.percent)
@@ -130,9 +126,15 @@ def runs_to(offer: Offer, span: Deal, follows: Follows | None, clock: Clock) -> 
     if follows is None:
         return clock.at(span.end)
     if follows.proposed:
-        longer = deal(with_next(offer, span, follows, date.max).model_copy(update={"until": None}))
+        longer = deal(offer.model_copy(update={"award": (*offer.award, *_proposed(offer)), "until": None}))
         return clock.at(max(longer.end, span.end))
     return None
+
+
+def _proposed(offer: Offer) -> list[Award]:
+    return [
+        Award.model_construct(effective=part.effective, uplift=part.uplift, per=part.per) for part in offer.proposed
+    ]
 
 
 def _terms(offer: Offer) -> Iterator[Term]:

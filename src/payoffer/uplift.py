@@ -16,7 +16,7 @@ from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
-from payoffer.document import OTHERS, ByPoint, Fault, Figure, Model, Range, day_or, fault, refuse_all
+from payoffer.document import OTHERS, ByPoint, Figure, Model, Range, day_or
 from payoffer.kinds import (
     Day,
     Months,
@@ -29,6 +29,7 @@ from payoffer.kinds import (
     Text,
     day_or_words,
 )
+from payoffer.refusals import Fault, fault, refuse_all
 
 Rule = Callable[[Fraction, Fraction, Fraction], Fraction]
 BEFORE = "before"
@@ -57,6 +58,7 @@ ON_PAY_AS_IT_STANDS = frozenset({"percent", "index"})
 IN_POUNDS = frozenset({"flat", "set", "minimum_rise", "maximum_rise", "minimum_pay"})
 LIMITS = frozenset({"minimum_rise", "minimum_rise_percent", "maximum_rise", "minimum_pay"})
 KEPT = ("of", "pay_up_to", "pay_over", "pay_under", "pay_from")
+WITH_INDEX = ("month", "plus", "floor", "cap")
 KINDS = (*RULES, "move", "months_of_rise")
 
 
@@ -110,9 +112,13 @@ class Term(Model):
             yield fault("no pay is within these limits: write the lower limit as pay_from or pay_over", *self._limits())
 
     def _index_faults(self, found: list[str]) -> Iterator[Fault]:
-        extras = [key for key in ("month", "plus", "floor", "cap") if getattr(self, key) is not None]
+        extras = [key for key in WITH_INDEX if getattr(self, key) is not None]
         if found and "index" not in found and extras:
-            yield fault(f"{' and '.join(extras)} only goes with index: leave it out", extras[0])
+            yield fault(
+                f"{' and '.join(extras)} only goes with index: leave it out, or write the least and the most of a rise "
+                "as minimum_rise and maximum_rise",
+                extras[0],
+            )
         if "index" in found and self.month is None:
             yield fault("index needs the month whose rate counts: add it, such as month = 2025-02-01", "index")
         if self.floor is not None and self.cap is not None and self.floor > self.cap:

@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 
 from payoffer import __version__
 from payoffer.cli.compare import compare_command
+from payoffer.cli.show import show_command
 from payoffer.errors import PayofferError, UsageProblem
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
 app.command("compare")(compare_command)
+app.command("show")(show_command)
 
 
 @app.callback()

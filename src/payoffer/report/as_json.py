@@ -11,7 +11,7 @@ from payoffer.money import decimals
 from payoffer.prices import PriceIndex
 from payoffer.report.figures import FIGURES, YEAR_FIGURES, values
 from payoffer.report.page import Said, page
-from payoffer.report.sentences import Sentence
+from payoffer.report.voice import Sentence
 from payoffer.valuation import Valuation, YearFigures
 from payoffer.verdict import Verdict, level_rises, verdict
 

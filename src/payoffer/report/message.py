@@ -10,7 +10,7 @@ from fractions import Fraction
 from payoffer.compare import Comparison, Valued
 from payoffer.periods import YEAR, short_month
 from payoffer.report.page import Page
-from payoffer.report.sentences import Teller
+from payoffer.report.sentences import sentences
 from payoffer.report.words import extra, labels, money_span
 from payoffer.verdict import over_readings, span, verdict
 
@@ -23,7 +23,7 @@ def text(answer: Comparison, page: Page, command: str) -> str:
     lines = []
     for offer, (heading, status) in zip(answer.offers, page.headings, strict=True):
         lines.append(f"*{bold(heading)}* ({status}): {'; '.join(_offer(offer))}.")
-    told = Teller(answer, names, brief=True).tell(verdict(answer))
+    told = sentences(answer, names, verdict(answer), brief=True)
     lines += ["", bold(" ".join(sentence.text for sentence in told)), "", command]
     return "\n".join(lines) + "\n"
 

@@ -7,7 +7,8 @@ from payoffer.compare import Comparison, Valued
 from payoffer.money import pence, plain, pounds
 from payoffer.offer import UNSTATED, LumpSum
 from payoffer.periods import Clock, long_day
-from payoffer.report.sentences import points_in_payment, proposed_rise, proposed_verb
+from payoffer.report.pay_voice import points_in_payment
+from payoffer.report.proposed import proposed_rise, proposed_verb
 from payoffer.report.words import Label, all_years, capital, joined, money_span, months_text
 from payoffer.verdict import over_readings, proposed
 

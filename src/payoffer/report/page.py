@@ -12,7 +12,8 @@ from payoffer.compare import Comparison, Figures, Valued
 from payoffer.money import decimals, percent, plain, pounds
 from payoffer.periods import YEAR, short_month
 from payoffer.report.notes import Notes
-from payoffer.report.sentences import Sentence, Teller
+from payoffer.report.sentences import sentences
+from payoffer.report.voice import Sentence
 from payoffer.report.words import (
     NONE,
     NOT_IN_OFFER,
@@ -82,7 +83,7 @@ def page(answer: Comparison, said: Said) -> Page:
     rows = tuple(builder.rows())
     return Page(
         titles=tuple(_titles(answer)),
-        sentences=tuple(Teller(answer, names).tell(found)),
+        sentences=tuple(sentences(answer, names, found)),
         headings=tuple((names[offer.id].heading, status(offer.offer)) for offer in answer.offers),
         rows=rows,
         summary=tuple(_summary(answer, names)),

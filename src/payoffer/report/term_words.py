@@ -10,7 +10,7 @@ from payoffer.money import decimals, pence, plain, pounds
 from payoffer.periods import YEAR, long_day, month_name
 from payoffer.report.words import joined
 from payoffer.schedule import Applied
-from payoffer.uplift import BEFORE, IN_POUNDS, Term
+from payoffer.uplift import IN_POUNDS, Term
 
 PER = {"year": " a year", "month": " a month", "hour": " an hour", "": ""}
 """What sums go by; a one-off's by nothing."""
@@ -35,10 +35,13 @@ ON_ACCOUNT = ", in place of what was paid on account"
 
 
 def money(value: Fraction | Decimal) -> str:
-    """Write a sum as it is said: whole pounds without pence, a rate by the hour with all its places."""
-    if value == decimals(value, 0):
-        return pounds(value)
-    return pence(value)
+    """Write a sum: whole pounds without pence."""
+    return pounds(value) if value == decimals(value, 0) else pence(value)
+
+
+def typed(value: Decimal) -> str:
+    """Write a sum with all the places it has in the file: ``£12.345``, of an hour."""
+    return money(value) if value == decimals(value, 2) else f"£{plain(value)}".replace("£-", "-£")
 
 
 def rate(value: Fraction | Decimal) -> str:
@@ -58,7 +61,7 @@ def term(part: Term, per: str = "") -> str:
     if part.index is not None:
         return f"{_index(part)}{_of(part)}{_limits(part)}"
     sums = part.kind in IN_POUNDS
-    show: Callable[[Decimal], str] = money if sums else (lambda value: f"{plain(value)}%")
+    show: Callable[[Decimal], str] = typed if sums else (lambda value: f"{plain(value)}%")
     text = KINDS[part.kind].format(_figure(part.figure, show, PER[per] if sums else ""))
     of = _since(part) if part.kind.startswith(("minimum_rise", "maximum_rise")) else _of(part)
     account = ON_ACCOUNT if part.kind == "total_percent" else ""
@@ -109,7 +112,7 @@ def _limits(part: Term) -> str:
     found = [(key, words) for key, words in LIMITS if getattr(part, key) is not None]
     if not found:
         return ""
-    return f" on pay {joined(words.format(money(getattr(part, key))) for key, words in found)}"
+    return f" on pay {joined(words.format(typed(getattr(part, key))) for key, words in found)}"
 
 
 def working(applied: Applied, per: str = "year") -> str:

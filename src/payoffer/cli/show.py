@@ -1,0 +1,60 @@
+"""``payoffer show``: what exactly is offered, and is the headline true?"""
+
+from typing import Annotated
+
+import typer
+
+from payoffer.cli import options
+
+FORMATS = ("table", "markdown", "json")
+
+
+def show_command(
+    ctx: typer.Context,
+    offer: Annotated[str, typer.Argument(metavar="OFFER", help="An offer: a name or a file.")],
+    headline: Annotated[
+        str | None,
+        typer.Option("--headline", metavar="N", help="What it was said to be worth: 8, or 8%. Which sum gives that?"),
+    ] = None,
+    salary: options.Salary = None,
+    paid_now: options.PaidNow = False,
+    point: options.Point = None,
+    week: options.Week = None,
+    index: options.Index = None,
+    conditional: options.Conditional = False,
+    format_: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="KIND", help="table (the default), markdown or json.")
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file instead: .txt, .md or .json.")
+    ] = None,
+    force: options.Force = False,
+) -> None:
+    """Tell one offer in plain words: what stays in pay, what is paid once, what is not said, and its sources.
+
+    Examples:
+
+      payoffer show wales
+
+      payoffer show scotland-2023-03 --headline 14.6 --salary 42000
+    """
+    from payoffer import inputs
+    from payoffer.cli.output import emit, form, screen
+    from payoffer.cli.question import Asked, find, question
+    from payoffer.compare import compare
+    from payoffer.errors import NotValued
+    from payoffer.library import points_before
+    from payoffer.report.show import Asking, Shown, written
+
+    kind = form(format_, output, FORMATS)
+    figure = inputs.headline(headline) if headline is not None else None
+    named = find([offer])
+    asking = question(
+        named, Asked(salary, paid_now=paid_now, point=point, week=week, indices=index, conditional=conditional)
+    )
+    asked = Asking(asking.question, figure, asking.illustration, asking.salary_working, ctx.find_root().obj)
+    try:
+        shown = Shown(named[0], compare(named, asking.question, points_before), asked)
+    except NotValued as reason:
+        shown = Shown(named[0], reason, asked)
+    emit(written(shown, kind, screen(output)), output, kind, force=force)

@@ -1,0 +1,159 @@
+"""Every mistake of an offer file that can be seen at once: its line, what is wrong, what to write instead.
+
+One sentence a mistake: a key that is nearly right is mended in a copy of the document, which is then validated,
+so that what follows from the mistake is not told beside it. Pydantic's own messages are never shown.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from payoffer.document import Model
+from payoffer.errors import OfferFileError, Problem
+from payoffer.keys import EXAMPLES, MANY, children, meant
+from payoffer.lines import LineMap, Path, TomlFaults, parse
+from payoffer.offer import Award, LumpSum, Offer, Proposed, StrikeDay
+from payoffer.refusals import Refused, bare, shown
+
+MOST_PROBLEMS = 50
+
+MISSING: Mapping[tuple[type[Model], str], str] = {
+    (Offer, "name"): 'the offer has no name: add name = "..." above the first [[ ]] of the file',
+    (Award, "uplift"): "this award does not say what it does to pay: add uplift = [{ percent = 5 }]",
+    (LumpSum, "pay"): "this one-off does not say what is paid: add pay = [{ flat = 500 }]",
+    (Proposed, "uplift"): "what is proposed does not say what it would do to pay: add uplift = [{ percent = 5 }]",
+    (Proposed, "source"): 'what is proposed needs its source: add source = "..."',
+    (StrikeDay, "of_year"): 'strike_day needs the part of a year that a day costs: add of_year = "1/365"',
+    (StrikeDay, "source"): 'strike_day needs its source: add source = "..."',
+}
+"""What is said where a part lacks a key that it needs."""
+
+
+def read_with_care(text: str, file: str) -> Offer:
+    """Return the offer in a TOML text, found the slow way that finds every mistake.
+
+    Raises ``OfferFileError`` with the first 50 of them.
+    """
+    try:
+        document, lines = parse(text)
+    except TomlFaults as error:
+        raise OfferFileError(file, [Problem(f.line, f.text) for f in error.faults], more=True) from None
+    copy = _Mended(document, lines)
+    offer, more = None, False
+    try:
+        offer = Offer.model_validate(copy.document)
+    except ValidationError as error:
+        more = copy.add(error)
+    if offer is not None and not copy.problems:
+        return offer
+    found = sorted(dict.fromkeys(copy.problems), key=lambda problem: problem.line)
+    raise OfferFileError(file, found[:MOST_PROBLEMS], more=more or len(found) > MOST_PROBLEMS)
+
+
+class _Mended:
+    """A copy of a document in which keys that are nearly right are right, with the problems found on the way."""
+
+    def __init__(self, document: dict[str, Any], lines: LineMap) -> None:
+        self.problems: list[Problem] = []
+        self._lines = lines
+        self._was: dict[Path, Path] = {}  # where a path of the copy stands in the file
+        self._models: dict[Path, type[Model]] = {}
+        self._unclear: set[Path] = set()  # parts with a key of which nothing could be made
+        self._elsewhere: set[str] = set()  # keys that stand in the wrong part
+        self.document = self._table(Offer, document, (), ())
+
+    def add(self, error: ValidationError) -> bool:
+        """Add what the models refuse in the copy; say whether checks between keys could not run for it."""
+        refused = error.errors(include_url=False)
+        for details in refused:
+            if len(self.problems) > MOST_PROBLEMS:
+                break
+            cause = details.get("ctx", {}).get("error")
+            for text, path in self._said(details["type"], details["loc"], details["input"], cause):
+                self._tell(text, self._place(path))
+        return any(details["loc"] for details in refused)
+
+    def _tell(self, text: str, place: Path) -> None:
+        self.problems.append(Problem(self._lines.line(place), text))
+
+    def _place(self, path: Path) -> Path:
+        """Return where a path of the copy stands in the file."""
+        known = path
+        while known not in self._was:
+            known = known[:-1]
+        return (*self._was[known], *path[len(known) :])
+
+    def _table(self, model: type[Model], table: dict[str, Any], path: Path, was: Path) -> dict[str, Any]:
+        self._models[path] = model
+        self._was[path] = was
+        copy = {
+            key: self._value(model, key, value, (*path, key), (*was, key))
+            for key, value in table.items()
+            if key in model.model_fields
+        }
+        for key in table:
+            if key not in model.model_fields and len(self.problems) <= MOST_PROBLEMS:
+                self._mend(model, key, table, copy, path)
+        return copy
+
+    def _value(self, model: type[Model], key: str, value: object, path: Path, was: Path) -> object:
+        self._was[path] = was
+        child = children(model).get(key)
+        if child is None:
+            return value
+        if child.several and isinstance(value, dict):
+            headed = f"[{key}] needs two brackets: write [[{key}]]"
+            self._tell(headed if key in MANY else f"{key} needs [ ] around its {{ }}: write {EXAMPLES[key]}", was)
+            return [self._table(child.model, value, (*path, 0), was)]
+        if child.several and isinstance(value, list):
+            return self._items(child.model, value, path, was)
+        if not child.several and isinstance(value, dict):
+            return self._table(child.model, value, path, was)
+        return value
+
+    def _items(self, model: type[Model], items: list[Any], path: Path, was: Path, first: int = 0) -> list[Any]:
+        return [
+            self._table(model, item, (*path, place), (*was, place - first)) if isinstance(item, dict) else item
+            for place, item in enumerate(items, first)
+        ]
+
+    def _mend(self, model: type[Model], key: str, table: dict[str, Any], copy: dict[str, Any], path: Path) -> None:
+        """Tell what was meant by an unknown key, and put it into the copy as what was meant."""
+        value, was = table[key], (*self._was[path], key)
+        found = meant(model, key, value, copy)
+        self._tell(found.text, was)
+        if found.key is None or not _fits(model, found.key, value):
+            self._unclear.add(path)
+            self._elsewhere.add(found.elsewhere or "")
+            copy[key] = value
+        elif found.key not in copy:
+            copy[found.key] = self._value(model, found.key, value, (*path, found.key), was)
+        elif isinstance(value, list) and found.key in MANY:
+            target = copy[found.key]
+            target += self._items(children(model)[found.key].model, value, (*path, found.key), was, len(target))
+
+    def _said(self, kind: str, path: Path, value: object, error: object) -> Iterator[tuple[str, Path]]:
+        """Yield the sentences for one refusal of pydantic's, each with its place in the copy."""
+        if isinstance(error, Refused):
+            for fault in error.faults:
+                place = (*path, *fault.place)
+                yield fault.text if fault.whole else f"{_subject(place)}{fault.text}", place
+        elif kind == "missing":
+            if path[:-1] not in self._unclear and path[-1] not in self._elsewhere:
+                yield MISSING[self._models[path[:-1]], str(path[-1])], path
+        elif kind != "extra_forbidden" and not (kind == "too_short" and value):  # told by _mend; all items refused
+            key = next(part for part in reversed(path) if isinstance(part, str))
+            wrong = "is not in its right form" if value else "is empty"
+            yield f"{_subject(path)}{shown(value)} {wrong}: write {EXAMPLES[key]}", path
+
+
+def _fits(model: type[Model], key: str, value: object) -> bool:
+    """Say whether a value can be what a key that holds other keys is."""
+    return key not in children(model) or isinstance(value, list | dict)
+
+
+def _subject(path: Path) -> str:
+    """Return what a sentence that begins with a value is about."""
+    key = next(part for part in reversed(path) if isinstance(part, str))
+    return f"{bare(key)} = " if path[-1] == key else f"in {bare(key)}, "

@@ -1,0 +1,125 @@
+"""What a headline was checked against, in sentences with the sums written out."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from payoffer.headline import Base, By, Checked, Match, Way
+from payoffer.periods import long_day
+from payoffer.report.term_words import money, rate
+from payoffer.report.words import ORDINALS, joined, months_text
+
+OF: dict[Base, str] = {
+    "own": "",
+    "before": " of pay before",
+    "in_payment": " of pay then being paid",
+    "in_force": " of pay with the rise",
+}
+ROUNDED: dict[By, str] = {
+    "exact": "",
+    "half_up": ", rounded",
+    "half_down": ", rounded with a half going down",
+    "truncated": ", cut off and not rounded",
+}
+
+
+class Pay(NamedTuple):
+    """Full-time pay a year before the offer and at its end in one reading, in how many months.
+
+    ``by_salary``: another salary gives another percentage.
+    """
+
+    before: Fraction
+    end: Fraction
+    percent: Fraction
+    months: Fraction
+    by_salary: bool
+
+
+def wordless(text: str) -> str:
+    """Return that a headline names no percentage."""
+    return f'"{text}" names no percentage, so it cannot be checked.'
+
+
+def unchecked(text: str) -> str:
+    """Return that a headline cannot be checked, since the offer has no figures at this pay."""
+    return f'"{text}" cannot be checked without worked numbers.'
+
+
+def sentences(checked: Checked, pay: Pay) -> Iterator[str]:
+    """Yield what gives the figure, that one-off money is in it, and what basic pay rises by."""
+    said = f"{checked.said:f}%"
+    on = f" on {money(pay.before)}" if pay.by_salary else ""
+    ways = [match.way for match in checked.matches]
+    if checked.matches and checked.adds_one_off:
+        yield from (_warning(said, match) for match in checked.matches)
+    elif checked.matches:
+        clauses = dict.fromkeys(_clause(match.way, pay, checked.said) + ROUNDED[match.by] for match in checked.matches)
+        yield f"{said} is {joined(clauses, 'and also')}{on}."
+    elif checked.nearest:
+        ways = [checked.nearest]
+        near = _clause(checked.nearest, pay, None)
+        yield f"No way of adding up this offer gives {said}{on}. The nearest is {near}."
+    else:
+        yield f"Nothing in this offer is a percentage of pay{on}, so nothing gives {said}."
+    if ways and not any(_tells_the_rise(way, pay) for way in ways):
+        yield f"Basic pay rises by {rate(pay.percent)} in all."
+    if pay.by_salary:
+        yield "Part of the offer goes by pay, so another salary can give another percentage."
+
+
+def _tells_the_rise(way: Way, pay: Pay) -> bool:
+    """Say whether the rise in basic pay has been told with a way."""
+    return way.kind in {"sum", "compounded"} and way.rise == pay.percent
+
+
+def _warning(said: str, match: Match) -> str:
+    way = match.way
+    once = "paid once and is not in later pay"
+    if not way.rise:
+        return f"{said} is one-off money ({rate(way.one_off)}{OF[way.base or 'own']}): it is {once}."
+    figure = "" if match.by == "exact" else f" (together {rate(way.percent)}{ROUNDED[match.by]})"
+    return f"{said} adds {_one_off(way)} to {_rise(way)}{figure}: the one-off is {once}."
+
+
+def _one_off(way: Way) -> str:
+    average = " a year on average" if way.kind == "sum_a_year" else ""
+    return f"a one-off of {rate(way.one_off)}{OF[way.base or 'own']}{average}"
+
+
+def _rise(way: Way) -> str:
+    year = ORDINALS[(way.year or 1) - 1]
+    words = {
+        "compounded": "a compounded rise of {}",
+        "sum_a_year": "a rise of {} a year on average",
+        "year_end": f"a rise of {{}} in the {year} year",
+        "in_year": f"a rise of {{}} in average pay in the {year} year",
+        "new_sum": "a new rise of {}",
+    }
+    return words.get(way.kind, "a rise of {}").format(rate(way.rise))
+
+
+def _clause(way: Way, pay: Pay, said: Decimal | None) -> str:
+    """Return a way in words, with its figure where that is not the one said."""
+    if way.base is not None:
+        return f"{rate(way.percent)}, {f'{_rise(way)} and {_one_off(way)} added' if way.rise else 'the one-off alone'}"
+    figure = "" if way.percent == said else f" ({rate(way.percent)})"
+    if way.kind == "sum" and len(way.parts) == 1:
+        return f"the rise itself{figure}"
+    if way.kind == "sum":
+        parts = " + ".join(rate(part) for part in way.parts)
+        return (
+            f"the percentages added up ({parts} = {rate(way.rise)})" if parts else f"the percentages added up{figure}"
+        )
+    if way.kind == "compounded":
+        return f"the compounded rise (pay goes from {money(pay.before)} to {money(pay.end)}, {rate(way.rise)} more)"
+    year = ORDINALS[(way.year or 1) - 1]
+    return {
+        "sum_a_year": f"the percentages added up and shared out over {months_text(pay.months)}, a year",
+        "compounded_a_year": "the compounded rise as an even rise a year",
+        "year_end": f"the rise within the {year} year",
+        "in_year": f"average pay in the {year} year against pay before that year",
+        "one_rise": f"one of its rises, that of {long_day(way.day)}" if way.day else "one of its rises",
+        "new_sum": "what is new added up, without what is already being paid",
+    }[way.kind] + figure

@@ -1,0 +1,263 @@
+"""The verdict on the order of offers: over the months all cover, and beyond them if the others get no rise."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from payoffer.compare import Valued
+from payoffer.money import decimals, percent, plain, pounds
+from payoffer.periods import YEAR, month_name
+from payoffer.report.proposed import proposed_rise, proposed_verb
+from payoffer.report.voice import Sentence, Voice, slot
+from payoffer.report.words import (
+    ORDINALS,
+    Label,
+    capital,
+    in_months,
+    joined,
+    money_span,
+    months_text,
+)
+from payoffer.verdict import (
+    Condition,
+    LevelRise,
+    Longer,
+    Order,
+    Ranked,
+    Span,
+)
+
+ABOUT = Fraction(2, 10)
+"""Readings within this many points of each other are told as one rise, "about r%"."""
+
+
+class OrderVoice(Voice):
+    """Tells rules 1 to 3 and 8: the order, basic pay at the end, longer windows, the level rise."""
+
+    def ranked(self, ranked: Ranked) -> Iterator[Sentence]:
+        """Tell the order over the months that every offer covers."""
+        period = in_months(ranked.months)
+        if self.answer.longer and ranked.months != YEAR:
+            both = "both cover" if len(ranked.offers) == 2 else "all cover"  # noqa: PLR2004
+            period = f"over the {months_text(ranked.months)} {both}"
+        if len(ranked.offers) > 2:  # noqa: PLR2004
+            text = f"{self._intro()}{period} they add, from most to least: {self._list(ranked)}."
+        else:
+            text = self._intro() + self._pair(ranked, period)
+        yield self._order_sentence(ranked, text)
+        yield from self._end(ranked)
+
+    def _intro(self) -> str:
+        pays = {offer.rate_before for offer in self.answer.offers}
+        if self.answer.question.pay.points:
+            points = (
+                f"{self.of(offer).party} {self.answer.question.pay.points[offer.id]} at {pounds(offer.rate_before)}"
+                for offer in self.answer.offers
+            )
+            return f"On its own pay point each ({'; '.join(points)}), "
+        if self.answer.question.pay.now:
+            return f"On the same {pounds(self.answer.question.pay.salary)} now, "
+        return f"On the same {pounds(min(pays))}, "
+
+    def _pair(self, ranked: Ranked, period: str) -> str:
+        first, second = (self.of(offer) for offer in ranked.offers)
+        one, other = ranked.extra_cash
+        if ranked.orders[0] is not Order.CLEAR:
+            first, second, one, other = self._as_asked(ranked)
+        if ranked.orders[0] is Order.LEVEL:
+            return (
+                f"{first.subject} and {second.subject} add about the same {period}: "
+                f"{money_span(one)} and {money_span(other)}."
+            )
+        if ranked.orders[0] is Order.DEPENDS:
+            return (
+                f"which adds more {period} depends on {self._open_point(ranked)}: "
+                f"{money_span(one)} {first.place} against {money_span(other)} {second.place}."
+            )
+        return (
+            f"{first.subject} adds more {period}: {money_span(one)}{self._one_off(ranked.one_off_cash[0])}, "
+            f"against {money_span(other)} {second.place}{self._one_off(ranked.one_off_cash[1])}."
+        )
+
+    def _one_off(self, one_off: Span) -> str:
+        if self.brief or one_off.high == 0:
+            return ""
+        return f", of which {money_span(one_off)} is a one-off that is not in later pay"
+
+    def _as_asked(self, ranked: Ranked) -> tuple[Label, Label, Span, Span]:
+        """Return two offers and their extra pay in the order in which they were named, where neither is ahead."""
+        asked = [offer.id for offer in self.answer.offers]
+        places = sorted(range(2), key=lambda place: asked.index(ranked.offers[place].id))
+        (one, first), (other, second) = ((ranked.extra_cash[p], self.of(ranked.offers[p])) for p in places)
+        return first, second, one, other
+
+    def _list(self, ranked: Ranked) -> str:
+        between = {
+            Order.CLEAR: "; ",
+            Order.LEVEL: ", level with ",
+            Order.DEPENDS: ", above or below (the offers do not say enough) ",
+        }
+        text = ""
+        for number, offer in enumerate(ranked.offers):
+            text += between[ranked.orders[number - 1]] if number else ""
+            text += f"{self.of(offer).heading} {money_span(ranked.extra_cash[number])}"
+        return text
+
+    def _order_sentence(self, ranked: Ranked, text: str) -> Sentence:
+        figures = {
+            "extra_cash": {o.id: slot(s) for o, s in zip(ranked.offers, ranked.extra_cash, strict=True)},
+            "one_off_cash": {o.id: slot(s) for o, s in zip(ranked.offers, ranked.one_off_cash, strict=True)},
+            "order": [str(order) for order in ranked.orders],
+        }
+        return Sentence("order", tuple(offer.id for offer in ranked.offers), ranked.months, figures, text)
+
+    def _end(self, ranked: Ranked) -> Iterator[Sentence]:
+        """Tell basic pay at the end where it orders the other way, or where extra pay does not decide."""
+        if self.brief or len(ranked.offers) != 2 or not ranked.end_to_tell:  # noqa: PLR2004
+            return
+        one, other = ranked.rate_at_end
+        higher, rates = (0, (one, other)) if one.low >= other.high else (1, (other, one))
+        is_ = "would be" if ranked.conditions else "is"
+        text = (
+            f"Basic pay at the end {is_} higher {self.of(ranked.offers[higher]).place}: "
+            f"{money_span(rates[0])} against {money_span(rates[1])}."
+        )
+        figures = {"rate_at_end": {o.id: slot(s) for o, s in zip(ranked.offers, ranked.rate_at_end, strict=True)}}
+        yield Sentence("end", tuple(offer.id for offer in ranked.offers), ranked.months, figures, text)
+
+    def _open_point(self, ranked: Ranked) -> str:
+        points = []
+        for offer in ranked.offers:
+            kinds = (
+                {assumed.kind for read in offer.reads for assumed in read.assumes} if len(offer.reads) > 1 else set()
+            )
+            label = self.of(offer)
+            if "base" in kinds:
+                points.append(f"what {label.one_off.format(rate=_one_off_rate(offer))} is a percentage of")
+            if "range" in kinds:
+                points.append(f"where in its range {label.subject} falls")
+        return joined(points)
+
+    def longer(self, longer: Longer, covered: Ranked | None) -> Iterator[Sentence]:
+        """Tell who goes on after the months all cover, and the order if the others stop."""
+        if longer.goes_on and not self.brief:
+            yield Sentence(
+                "longer",
+                tuple(offer.id for offer in longer.goes_on),
+                longer.ranked.months,
+                {"months_covered": _plain(self.answer.months_covered)},
+                f"Only {joined(self.of(offer).subject for offer in longer.goes_on)} {self._goes_on(longer)}.",
+            )
+        ranked = longer.ranked
+        if len(ranked.offers) > 2:  # noqa: PLR2004
+            order = f"they would add, {in_months(ranked.months)}, from most to least: {self._list(ranked)}."
+        else:
+            still = covered is not None and covered.clear and covered.offers[0].id == ranked.offers[0].id
+            order = self._would(ranked, "still " if still else "")
+        yield self._order_sentence(ranked, f"{self._conditions(ranked)}, {order}")
+        yield from self._end(ranked)
+        if longer.level_rise:
+            yield from self._level_rise(longer.level_rise)
+
+    def _goes_on(self, longer: Longer) -> str:
+        covered, months = self.answer.months_covered, longer.ranked.months
+        others = [offer for offer in self.answer.offers if offer not in longer.goes_on]
+        if any(offer.reads[0].figures.window.window.runs_to != covered for offer in others):
+            return f"{'cover' if len(longer.goes_on) > 1 else 'covers'} all {months_text(months)}"
+        if covered % YEAR or months % YEAR:
+            verb = "cover" if len(longer.goes_on) > 1 else "covers"
+            return f"{verb} the last {months_text(months - covered)}"
+        years = range(int(covered // YEAR), int(months // YEAR))
+        have = "have" if len(longer.goes_on) > 1 else "has"
+        return f"{have} {joined(f'a {ORDINALS[year]}' for year in years)} year"
+
+    def _conditions(self, ranked: Ranked) -> str:
+        without = [condition for condition in ranked.conditions if condition.follows is None]
+        parts = [f"with {self._follows(condition)}" for condition in ranked.conditions if condition.follows]
+        if without:
+            parts.append(f"if {self._no_rise(without)}")
+        return capital(joined(parts))
+
+    def _no_rise(self, without: list[Condition]) -> str:
+        """Return ``Wales got no rise in September 2023``, several offers in one breath where it is the same month."""
+        named = [self.of(condition.offer) for condition in without]
+        when = {_when(condition) for condition in without}
+        got = " got no rise"
+        if len(when) == 1 and all(label.no_rise == label.party + got for label in named):
+            return f"{joined(label.party for label in named)}{got}{when.pop()}"
+        return joined(f"{label.no_rise}{_when(condition)}" for label, condition in zip(named, without, strict=True))
+
+    def _follows(self, condition: Condition) -> str:
+        """Return ``a rise of 3.5% in Wales in September 2023``."""
+        offer, follows = condition.offer, condition.follows
+        label = self.of(offer)
+        place = label.place if label.place.startswith("in ") else f"after {label.party}"
+        if follows is None or follows.percent is None:
+            return f"{proposed_rise(offer)} that {proposed_verb(offer)} {place}"
+        return f"a rise of {plain(follows.percent)}% {place}{_when(condition)}"
+
+    def _would(self, ranked: Ranked, still: str) -> str:
+        period = in_months(ranked.months)
+        first, second = (self.of(offer) for offer in ranked.offers)
+        least, most = ranked.extra_cash
+        if ranked.orders[0] is not Order.CLEAR:
+            first, second, least, most = self._as_asked(ranked)
+        one, other = money_span(least), money_span(most)
+        if ranked.orders[0] is Order.LEVEL:
+            return f"they would add about the same {period}: {one} {first.place} and {other} {second.place}."
+        if ranked.orders[0] is Order.DEPENDS:
+            return (
+                f"which would add more {period} would depend on {self._open_point(ranked)}: "
+                f"{one} {first.place} against {other} {second.place}."
+            )
+        name = first.subject if still else first.owner
+        return f"{name} would {still}add more {period}: {one} against {other}."
+
+    def _level_rise(self, level: LevelRise) -> Iterator[Sentence]:
+        low, high = level.percents
+        if low <= 0:
+            return
+        label = self.of(level.offer)
+        rise = (
+            f"about {percent((low + high) / 2)}"
+            if high - low <= ABOUT
+            else f"between {percent(low)} and {percent(high)}"
+        )
+        text = f"{capital(label.rise)} of {rise} would make them level"
+        if level.proposed:
+            text += f"; {proposed_rise(level.offer)} {proposed_verb(level.offer)}, and {self._with_it(level)}"
+        yield Sentence(
+            "level_rise",
+            (level.offer.id, level.against.id),
+            self.answer.months,
+            {"level_rise_percent": [decimals(low, 6), decimals(high, 6)]},
+            f"{text}.",
+        )
+
+    def _with_it(self, level: LevelRise) -> str:
+        ranked = level.proposed
+        label = self.of(level.offer)
+        if ranked is None or ranked.orders[0] is Order.DEPENDS:
+            return "with it the order would depend on what the offers leave open"
+        if ranked.orders[0] is Order.LEVEL:
+            return "would make them about level"
+        ahead = ranked.offers[0].id == level.offer.id
+        return f"would put {label.party} ahead" if ahead else f"would leave {label.party} behind"
+
+
+def _one_off_rate(offer: Valued) -> str:
+    rates = [term.percent for lump in offer.offer.lump_sum for term in lump.pay if lump.of == "unstated"]
+    if len(rates) == 1 and isinstance(rates[0], Decimal):
+        return f" of {plain(rates[0])}%"
+    return ""
+
+
+def _when(condition: Condition) -> str:
+    return f" in {month_name(condition.offer.deal.end)}" if condition.offer.dated else ""
+
+
+def _plain(months: Fraction) -> Any:  # noqa: ANN401
+    return decimals(months, 4)
+
+

@@ -1,0 +1,91 @@
+"""The verdict on what is already being paid, and on the salary it was reckoned for."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from payoffer.compare import Valued
+from payoffer.money import decimals, plain, pounds
+from payoffer.periods import YEAR, add_months, month_name
+from payoffer.report.voice import Sentence, Voice
+from payoffer.report.words import (
+    capital,
+    joined,
+)
+from payoffer.verdict import (
+    InPayment,
+    Verdict,
+)
+
+
+class PayVoice(Voice):
+    """Tells rules 6 and 7."""
+
+    def in_payment(self, part: InPayment) -> Iterator[Sentence]:
+        """Tell what of an offer is already being paid, and what a Yes vote adds."""
+        offer, label = part.offer, self.of(part.offer)
+        own = offer.reads[0].figures.own
+        paid, whole = own.paid, own.rate_at_end
+        if part.nothing_new:
+            text = f"{label.party}: no new offer; {_awards_in_payment(offer)} is already being paid."
+            yield Sentence("in_payment", (offer.id,), own.months, {"new_cash": decimals(own.new_cash, 0)}, text)
+            return
+        added = whole - offer.rate_in_payment
+        adds = [f"{pounds(added * own.fte)} a year{'' if _first_year_only(offer) else ' by its end'}"] if added else []
+        if any(not lump.in_payment for lump in offer.offer.lump_sum):
+            adds.append("the one-off" if len(offer.offer.lump_sum) == 1 else "the one-offs")
+        first_year = own.years[0]
+        share = points_in_payment(offer)
+        if share:
+            done, of = share
+            points = f"{plain(done)} of the {plain(of)} points are already being paid"
+        else:
+            done_pounds = pounds(offer.rate_in_payment - offer.rate_before)
+            points = f"{done_pounds} of the {pounds(first_year.rate_at_end - offer.rate_before)} a year is already paid"
+        place = capital(label.place)
+        text = f"{place} {points}. A Yes vote adds {joined(adds)}." if adds else f"{place} {points}."
+        figures = {
+            "rate_in_payment": decimals(paid.rate_on(own.clock.last_day(own.months)), 0),
+            "new_rate": decimals(added, 0),
+        }
+        yield Sentence("in_payment", (offer.id,), own.months, figures, text)
+
+    def salary(self, verdict: Verdict) -> Sentence:
+        """Tell that another salary can give another order, and where."""
+        salary = pounds(min(offer.rate_before for offer in self.answer.offers))
+        text = f"This is on {salary}; another salary can give another order"
+        places = [crossing for crossing in verdict.crossings if len(self.answer.offers) == 2]  # noqa: PLR2004
+        if places:
+            text += f": they change places at about {joined(pounds(place.salary) for place in places)}"
+        figures = {"crossings": [decimals(crossing.salary, 0) for crossing in verdict.crossings]}
+        return Sentence(
+            "salary", tuple(offer.id for offer in self.answer.offers), self.answer.months_covered, figures, f"{text}."
+        )
+
+
+def _first_year_only(offer: Valued) -> bool:
+    return offer.deal.end <= add_months(offer.deal.start, YEAR)
+
+
+def points_in_payment(offer: Valued) -> tuple[Fraction, Fraction] | None:
+    """Return the percentages in payment and in all on the date of the last award in payment, of the same pay."""
+    schedule = offer.reads[0].schedule
+    steps = schedule.in_payment.steps
+    if len(steps) != 1:
+        return None
+    both = [step for step in schedule.steps if step.start == steps[0].start]
+    working = [applied for step in (*steps, *both) for part in step.parts for applied in part.working]
+    if any(applied.term.kind != "percent" or applied.base != steps[0].before for applied in working):
+        return None
+    done = sum((a.figure for part in steps[0].parts for a in part.working), Fraction(0))
+    of = sum((a.figure for part in both[0].parts for a in part.working), Fraction(0))
+    return (done, of) if of > done else None
+
+
+def _awards_in_payment(offer: Valued) -> str:
+    found = []
+    for step in offer.reads[0].schedule.steps:
+        working = [applied for part in step.parts for applied in part.working]
+        plain_percent = len(working) == 1 and working[0].term.kind == "percent"
+        rise = f"{plain(working[0].figure)}%" if plain_percent else "award"
+        found.append(f"the {rise} of {month_name(step.start)}")
+    return joined(found) if found else "what it gives"

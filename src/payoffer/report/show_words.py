@@ -1,0 +1,281 @@
+"""The labels and sentences of ``show``: another language touches this file, ``term_words`` and ``headline_words``."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from payoffer.deal import Deal
+from payoffer.money import PENNY, POUND, plain
+from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED, Award, LumpSum, Offer, Proposed, Round
+from payoffer.periods import long_day
+from payoffer.report.term_words import money, rate, typed
+from payoffer.report.words import ORDINALS, joined, months_text
+from payoffer.uplift import BEFORE
+from payoffer.verdict import Span
+
+CONSOLIDATED = "Stays in pay for good (consolidated)"
+ONE_OFF = "Paid once, not in later pay (one-off)"
+NOT_SAID = "What is not said"
+OUTSIDE = "Said to follow, outside this offer"
+HEADLINE = "Is the headline true?"
+NOTES = "Notes (kept as notes, not valued)"
+DETAILS = "Details"
+SOURCES = "Sources"
+NO_RISE = "Nothing in this offer stays in pay."
+NO_ONE_OFF = "No one-off is part of this offer."
+NOTHING_NEW = "Nothing here is new: all of it is already being paid."
+NO_SOURCE = "The file names no source."
+NO_SPLIT = "How the total is split between the years, so that it has no value yet."
+
+KINDS = {"offer": "Offer", "claim": "Claim by the union", "award": "Award"}
+BASES = {
+    BEFORE: "the pay before the offer",
+    IN_PAYMENT: "the pay being paid on the day it counts",
+    IN_FORCE: "the pay in force on the day it counts",
+    UNSTATED: "a pay that is not stated",
+}
+READINGS = {
+    BEFORE: "of pay before",
+    IN_PAYMENT: "of pay now",
+    IN_FORCE: "of pay after the rise",
+    "lowest": "lowest figure",
+    "highest": "highest figure",
+}
+DIRECTIONS = {"nearest": "to the nearest {}", "up": "up to the next {}", "down": "down to the last {}"}
+
+
+def what(offer: Offer) -> str:
+    """Return ``Offer of 8 February 2023, rejected``."""
+    kind = KINDS[offer.kind]
+    day = f" of {long_day(offer.offered)}" if offer.offered else ""
+    return f"{kind}{day}{'' if offer.status == 'offered' else f', {offer.status}'}."
+
+
+def parties(offer: Offer) -> Iterator[str]:
+    """Yield who offers, or is asked, and for whom."""
+    if offer.employer:
+        yield f"{'To' if offer.kind == 'claim' else 'From'}: {offer.employer}"
+    if people := _people(offer):
+        yield f"For: {people}"
+
+
+def _people(offer: Offer) -> str:
+    """Return ``teachers in Wales`` of the group ``teachers-wales``, else the group's id as it is."""
+    group, nation = offer.group or "", offer.nation or ""
+    tail = f"-{nation.casefold().replace(' ', '-')}"
+    if not nation or not group:
+        return group or nation
+    if group.endswith(tail):
+        return f"{group.removesuffix(tail).replace('-', ' ')} in {nation}"
+    return f"{group} ({nation})"
+
+
+def covers(span: Deal, *, dated: bool) -> str:
+    """Return the days of a deal and how many months they are."""
+    if not dated:
+        return f"Covers: {months_text(span.months)}; the file gives no dates."
+    return f"Covers: {long_day(span.start)} to {long_day(span.until)}, {months_text(span.months)}."
+
+
+def assumed_days(offer: Offer, span: Deal) -> Iterator[str]:
+    """Yield what is assumed of the deal's first and last day."""
+    length = months_text(span.months)
+    if span.start_assumed and offer.award:
+        first = span.start == min((award.day for award in offer.award), default=None)
+        of = "its first rise" if first else "the time that its one-off is for"
+        start = f"it is counted from {of}, {long_day(span.start)}"
+    elif span.start_assumed:
+        start = f"it is counted from its first one-off, {long_day(span.start)}"
+    else:
+        start = ""
+    if span.end_assumed:
+        yield f"The file gives no last day: {length} from {long_day(span.start)} are assumed."
+    if start:
+        yield f"The file gives no first day: {start}."
+
+
+def worked_on(pay: Fraction, point: str | None, first: date | None, *, now: Fraction | None, example: bool) -> str:
+    """Return whose pay the worked numbers are of."""
+    what = f"{money(pay)}, the pay of point {point}" if point else money(pay)
+    before = f" before {long_day(first)}" if first else " before the offer"
+    today = f" ({money(now)} now)" if now is not None else ""
+    tail = ". This is an illustration: give your own pay with --salary" if example else ""
+    return f"Worked on: {what} a year, full-time,{before}{today}{tail}."
+
+
+def pay_working(typed_pay: str, annual: Fraction) -> str:
+    """Return how pay typed by the month, week or hour was turned into pay a year."""
+    return f"Pay: {typed_pay} = {money(annual)} a year."
+
+
+def not_worked(reason: str) -> str:
+    """Return why there are no worked numbers."""
+    return f"No worked numbers: {reason}."
+
+
+def when(part: Award | Proposed) -> str:
+    """Return ``From 1 September 2022``, or the year of an offer without dates."""
+    if part.effective == UNSTATED:
+        return "From a day that is not said"
+    if isinstance(part.effective, date):
+        return f"From {long_day(part.effective)}"
+    return f"From the start of the {ORDINALS[(part.year or 1) - 1]} year"
+
+
+def award_facts(award: Award, offered: date | None, *, counted: bool) -> Iterator[str]:
+    """Yield what goes beside the day of an award."""
+    if award.in_payment:
+        yield "already being paid"
+    if award.paid:
+        yield f"back pay comes on {long_day(award.paid)}"
+    elif not award.in_payment and offered and isinstance(award.effective, date) and award.effective < offered:
+        yield "backdated"
+    if award.condition:
+        yield condition(award.condition, counted=counted)
+
+
+def condition(text: str, *, counted: bool) -> str:
+    """Return what a part hangs on, and whether it is counted."""
+    return f"only if {text} ({'counted here' if counted else 'not counted: --conditional counts it'})"
+
+
+def award_remarks(award: Award) -> Iterator[str]:
+    """Yield what else is said of an award."""
+    if award.funded:
+        yield f"Funding: {award.funded}"
+    if award.round:
+        yield f"Pay points are rounded {rounding(award.round)}"
+    yield from (f"Note: {note}" for note in award.note)
+
+
+def one_off_facts(lump: LumpSum, *, counted: bool) -> Iterator[str]:
+    """Yield when a one-off is paid and to whom."""
+    if lump.covers:
+        yield f"for {long_day(lump.covers[0])} to {long_day(lump.covers[1])}"
+    if lump.year:
+        yield f"in the {ORDINALS[lump.year - 1]} year"
+    if lump.times > 1:
+        first = f", the first on {long_day(lump.paid)}" if lump.paid else ""
+        yield f"paid {lump.times} times, monthly{first}"
+    elif lump.paid:
+        yield f"paid on {long_day(lump.paid)}"
+    if lump.in_payment:
+        yield "already paid"
+    if lump.in_post:
+        yield f"only for those employed on {joined(long_day(day) for day in lump.in_post)}"
+    if lump.pensionable is not None:
+        yield "pensionable" if lump.pensionable else "not pensionable"
+    if not lump.pro_rata:
+        yield "the same to everyone whatever their hours"
+    if lump.condition:
+        yield condition(lump.condition, counted=counted)
+
+
+def one_off_remarks(lump: LumpSum) -> Iterator[str]:
+    """Yield what else is said of a one-off."""
+    if lump.round:
+        yield f"For pay points it is rounded {rounding(lump.round)}"
+    yield from (f"Note: {note}" for note in lump.note)
+
+
+def of_what(of: date | str) -> str:
+    """Return what a percentage one-off is a percentage of."""
+    return f" of the pay of {long_day(of)}" if isinstance(of, date) else f" of {BASES[of]}"
+
+
+def rounding(rule: Round) -> str:
+    """Return ``up to the next whole pound``, and whether the next award works from the unrounded figure."""
+    unit = {PENNY: "penny", POUND: "whole pound"}.get(rule.to, f"multiple of {typed(rule.to)}")
+    carry = ", but the next rise works from the unrounded figure" if rule.carry == "unrounded" else ""
+    return f"{DIRECTIONS[rule.direction].format(unit)}{carry}"
+
+
+def pay_then(before: Span, after: Span, *, rounded: bool) -> str:
+    """Return what pay is after a day's rises."""
+    tail = ", rounded as pay points are" if rounded else ""
+    if after == before:
+        return f"Pay stays {_span(after)} a year."
+    return f"Pay is then {_span(after)} a year{tail}{_more(before, after)}."
+
+
+def in_all(before: Span, after: Span) -> str:
+    """Return what all rises come to."""
+    return f"In all, pay goes from {_span(before)} to {_span(after)} a year{_more(before, after)}."
+
+
+def _more(before: Span, after: Span) -> str:
+    if before.low != before.high or after.low != after.high:
+        return ""
+    rise = after.low - before.low
+    word = "more" if rise > 0 else "less"
+    return f": {money(abs(rise))} ({rate(abs(rise) / before.low * 100)}) {word}"
+
+
+def _span(span: Span) -> str:
+    return money(span.low) if span.low == span.high else f"between {money(span.low)} and {money(span.high)}"
+
+
+def payments(total: Span, times: int) -> str:
+    """Return what instalments or several terms of a one-off make together."""
+    each = f"{times} payments of that, " if times > 1 else ""
+    return f"{each}{_span(total)} in all"
+
+
+def now(pay: Fraction) -> str:
+    """Return pay today, where part of the offer is already being paid."""
+    return f"Now, with what is already being paid, it is {money(pay)} a year."
+
+
+def unstated_base(rates: str, sums: list[tuple[str, Span]]) -> str:
+    """Return the question of what a one-off is a percentage of, with the sum of each reading."""
+    if len(sums) < 2:  # noqa: PLR2004
+        return f"{rates} of what{'' if not sums else f': it comes to {_span(sums[0][1])} either way'}."
+    return f"{rates} of what: {', '.join(f'{_span(sum_)} {words}' for words, sum_ in sums)}."
+
+
+def only_range(ends: list[tuple[str, Span]]) -> str:
+    """Return that only ranges are given, with the pay at the end that each end of them gives."""
+    if len(ends) < 2:  # noqa: PLR2004
+        return "Where in the ranges given the figures lie."
+    each = " and ".join(f"{_span(pay)} with the {words}s" for words, pay in ends)
+    return f"Where in the ranges given the figures lie: pay at the end is {each}."
+
+
+def missing(text: str) -> str:
+    """Return a figure that the sources do not give."""
+    return f"Not in the sources: {text}."
+
+
+def to_count(name: str) -> str:
+    """Return how what is proposed can be counted."""
+    return f"Not counted here. To count it: payoffer compare {name} --next {name}=proposed"
+
+
+def proposed_working(workings: list[str]) -> str:
+    """Return what is proposed in pounds, from the pay at the end of the offer."""
+    return f"It would be {'; '.join(workings)}"
+
+
+def details(offer: Offer) -> Iterator[str]:
+    """Yield what else the file holds."""
+    if offer.also:
+        yield f"Other names: {joined(offer.also)}."
+    if offer.group:
+        yield f"Group: {offer.group} (offers of one group are for the same people)."
+    if offer.scales:
+        yield f"Pay scales: {joined(offer.scales)}."
+    if offer.points:
+        points = "; ".join(f"{point} {typed(pay)}" for point, pay in offer.points.items())
+        yield f"Pay points a year before the offer: {points}."
+    if offer.round != Round():
+        yield f"Pay points are rounded {rounding(offer.round)}; any other salary is kept to the penny."
+    if offer.week:
+        weeks = f"{plain(offer.weeks)} weeks a year"
+        yield f"Its sums are reckoned on a full-time week of {plain(offer.week)} hours, and {weeks}."
+    if offer.strike_day:
+        yield f"A day on strike costs {offer.strike_day.of_year} of a year's pay ({offer.strike_day.source})."
+
+
+def hides(file: str) -> str:
+    """Return that a file is used in place of a bundled one."""
+    return f"The file {file} is used, not the bundled offer of that name."

@@ -1,0 +1,115 @@
+"""The words of the working: what each line is called, and how days, windows and whose pay are named."""
+
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from payoffer.money import plain
+from payoffer.offer import IN_FORCE, IN_PAYMENT, LumpSum, Round
+from payoffer.periods import DAY, YEAR, Clock, short_day
+from payoffer.report.words import ORDINALS, months_text
+from payoffer.uplift import BEFORE, Term
+
+LABELS = {
+    "months": "months counted",
+    "rate_before": "basic pay before, a year",
+    "rate_at_end": "basic pay at the end, a year",
+    "headline_percent": "adds up to",
+    "compounded_percent": "rise in basic pay",
+    "per_year_percent": "rise in basic pay, as an even rise a year",
+    "break_even_percent": "basic pay keeps up if prices rise by this a year",
+    "monthly_rise": "rise in basic pay, a month at the end",
+    "extra_cash": "extra pay",
+    "one_off_cash": "one-off money, not in later pay",
+    "new_cash": "new on a Yes vote",
+    "extra_cash_needed": "extra pay needed to keep up",
+    "shortfall": "short of keeping up",
+    "shortfall_without_one_off": "short of keeping up, without the one-off",
+    "real_pay_change": "pay in the money of before the offer, against keeping up",
+    "real_extra_cash": "extra pay in the money of before the offer",
+    "real_change_percent": "what basic pay buys",
+    "points_behind": "points behind prices",
+    "catch_up_percent": "rise to catch up with prices",
+    "cash_break_even_percent": "pay with the one-off keeps up if prices rise by this a year",
+    "one_off_as_rise_percent": "the one-off as a rise over the rest of these months",
+    "arrears": "back pay owed before it is paid",
+    "late_payment_loss": "lost to prices while it was owed",
+}
+"""A short name for every figure of a window, as it stands before its sum."""
+
+YEAR_LABELS = {
+    "months": "months of the year counted",
+    "inflation_percent": "rise in prices up to the start of the year",
+    "rate_at_end": "basic pay at the end of the year",
+    "average_rate": "basic pay on average",
+    "in_year_percent": "average pay against pay a year before",
+    "carry_over_percent": "carried over into later pay",
+    "one_off_cash": "one-off money in the year",
+    "extra_cash": "extra pay in the year",
+    "real_change_percent": "what basic pay buys at the end of the year",
+    "real_change_in_year_percent": "what the year's own rise did to what basic pay buys",
+    "shortfall_rate": "basic pay short of keeping up at the end of the year, a year",
+    "shortfall": "short of keeping up in the year",
+}
+"""A short name for every figure of a pay year."""
+
+PER = {"year": "a year", "month": "a month", "hour": "an hour"}
+FACTORS = {"month": "12 months", "hour": "hours a week, weeks a year"}
+ROUNDED = {
+    "nearest": "rounded to the nearest",
+    "up": "rounded up to a multiple of",
+    "down": "rounded down to a multiple of",
+}
+PAID = ", already being paid"
+ADDED = ", added to the pay"
+NOT_FOR_THIS_PAY = "nothing in it is for this pay"
+CARRIED_UNROUNDED = "; the next rise is of the unrounded figure"
+BY_WEEK = "for the hours of the full-time week"
+SAME_FOR_ALL = ", the same whatever the hours"
+PART_TIME = ", part-time"
+ONE_OFF_BASES = {BEFORE: "pay before", IN_PAYMENT: "pay now", IN_FORCE: "pay then"}
+
+
+class When(NamedTuple):
+    """Names days on the clock of an offer; one without dates has years and months only."""
+
+    clock: Clock
+    dated: bool
+
+    def day(self, day: date) -> str:
+        """Return ``1 Sep 2022``, or ``first year``."""
+        return short_day(day) if self.dated else year_name(int(self.clock.at(day)) // YEAR + 1)
+
+    def months(self, start: Fraction, end: Fraction) -> str:
+        """Return ``12 months, 1 Sep 2022 to 31 Aug 2023``, or ``months 1 to 12``."""
+        if not self.dated:
+            return f"months {int(start) + 1} to {-int(-end // 1)}"
+        first, last = self.clock.last_day(start) + DAY, self.clock.last_day(end)
+        return f"{length(end - start)}, {short_day(first)} to {short_day(last)}"
+
+
+def length(months: Fraction) -> str:
+    """Return ``28 months``, or ``7 + 1/5 months`` for a part month."""
+    whole, part = divmod(months, 1)
+    return f"{whole} + {part} months" if part else months_text(months)
+
+
+def year_name(number: int) -> str:
+    """Return ``first year``, or ``year 11`` past the tenth."""
+    return f"{ORDINALS[number - 1]} year" if number <= len(ORDINALS) else f"year {number}"
+
+
+def day_pay(term: Term, when: When) -> str:
+    """Return whose pay a term looks at: ``the pay of 1 Aug 2024``."""
+    return f"the pay of {when.day(term.of)}" if isinstance(term.of, date) else "the pay the day before"
+
+
+def one_off_base(lump: LumpSum, when: When) -> str:
+    """Return what a one-off is a percentage of: ``pay before``."""
+    return f"the pay of {when.day(lump.of)}" if isinstance(lump.of, date) else ONE_OFF_BASES[lump.of]
+
+
+def rounding(rule: Round, per: str) -> str:
+    """Return ``rounded up to a multiple of £1``."""
+    unit = f"£{plain(rule.to)}"
+    return f"{ROUNDED[rule.direction]} {unit}{'' if per == 'year' else f' {PER[per]}'}"
