@@ -6,10 +6,10 @@ no looking into, and one that is not is halved until it is under a pound.
 
 from collections.abc import Callable
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
-from payoffer.compare import Comparison, Valued
+from payoffer.compare import Comparison, Read
 from payoffer.errors import NotValued
 from payoffer.schedule import Applied, PaySchedule
 from payoffer.valuation import Valuation
@@ -49,27 +49,42 @@ def _out_of_proportion(applied: Applied) -> bool:
     return over_a_threshold or (term.kind not in IN_PROPORTION and applied.after != applied.before)
 
 
-def crossings(answer: Comparison) -> tuple[Crossing, ...]:
-    """Return where each pair of offers changes places, in the least reading of each, to the pound."""
-    found = []
+class Crossings(NamedTuple):
+    """Every crossing found, and whether all salaries looked at could be valued."""
+
+    found: tuple[Crossing, ...]
+    complete: bool
+
+
+def crossings(answer: Comparison) -> Crossings:
+    """Return where each pair of offers changes places, in any reading, to the pound."""
+    found: set[Crossing] = set()
+    complete = True
     for one, other in combinations(answer.offers, 2):
-        salaries = _roots(_gap(one, other))
-        found += [Crossing((one.id, other.id), salary) for salary in salaries]
-    return tuple(found)
+        for read, against in product(one.reads, other.reads):
+            gap = _Gap(read, against)
+            found |= {Crossing((one.id, other.id), salary) for salary in _roots(gap)}
+            complete = complete and not gap.refused
+    return Crossings(tuple(sorted(found)), complete)
 
 
-def _gap(one: Valued, other: Valued) -> Callable[[Fraction], Fraction | None]:
-    def gap(salary: Fraction) -> Fraction | None:
+class _Gap:
+    """Extra pay of one reading less that of another over the months both cover, at any salary."""
+
+    def __init__(self, one: Read, other: Read) -> None:
+        self.readings = (one, other)
+        self.refused = False
+
+    def __call__(self, salary: Fraction) -> Fraction | None:
         try:
-            return _extra(one, salary) - _extra(other, salary)
+            one, other = (_extra(read, salary) for read in self.readings)
         except NotValued:
+            self.refused = True
             return None
+        return one - other
 
-    return gap
 
-
-def _extra(offer: Valued, salary: Fraction) -> Fraction:
-    read = offer.reads[0]
+def _extra(read: Read, salary: Fraction) -> Fraction:
     schedule = PaySchedule(read.schedule.offer, read.schedule.person._replace(pay=salary))
     return Valuation(schedule, schedule, read.figures.covered.window, None).extra_cash
 

@@ -248,11 +248,13 @@ def _pieces(text: str, refused: int) -> Iterator[tuple[int, str, _Trouble | None
             whole = piece = text[position : _end(text, position)]
             known = line + whole.count("\n") <= refused
             if not known and (trouble := _trouble(whole)):
+                refused = 0  # from here on our statements may begin where tomllib's do not
                 indent = len(whole) - len(whole.lstrip(" \t"))
                 starts = re.compile(_START).finditer(whole, whole.index("\n") + 1)
                 piece = whole[: next((s.start() for s in starts if len(s[1]) <= indent), len(whole))]
-                trouble = _trouble(piece)
-                read_again += len(whole) - len(piece)
+                if len(piece) < len(whole):
+                    trouble = _trouble(piece)
+                    read_again += len(whole) - len(piece)
             yield line, piece, trouble
         line += piece.count("\n")
         position += len(piece)

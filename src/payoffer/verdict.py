@@ -12,7 +12,7 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from payoffer.compare import Comparison, Figures, Read, Valued
-from payoffer.crossing import Crossing, crossings, in_play
+from payoffer.crossing import Crossings, crossings, in_play
 from payoffer.schedule import PaySchedule
 from payoffer.settle import Follows, with_next
 from payoffer.valuation import Valuation, Window
@@ -111,7 +111,7 @@ class Verdict(NamedTuple):
     keeping_up: tuple[KeepingUp, ...]
     in_payment: tuple[InPayment, ...]
     salary_matters: bool
-    crossings: tuple[Crossing, ...]
+    crossings: Crossings
 
 
 def verdict(answer: Comparison) -> Verdict:
@@ -124,7 +124,7 @@ def verdict(answer: Comparison) -> Verdict:
         keeping_up=tuple(_keeping_up(answer, number) for number in range(len(answer.question.prices))),
         in_payment=tuple(_in_payment(answer)),
         salary_matters=matters,
-        crossings=crossings(answer) if matters else (),
+        crossings=crossings(answer) if matters else Crossings((), complete=True),
     )
 
 

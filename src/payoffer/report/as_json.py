@@ -50,7 +50,8 @@ def comparison(answer: Comparison, said: Said) -> dict[str, Any]:
         "verdict": [_sentence(sentence) for sentence in told.sentences],
         "level_rise_percent": _level_rise(answer, found),
         "crossings": [
-            {"offers": list(crossing.offers), "salary": decimals(crossing.salary, 0)} for crossing in found.crossings
+            {"offers": list(crossing.offers), "salary": decimals(crossing.salary, 0)}
+            for crossing in found.crossings.found
         ],
         "notes": [*(note for _, note in told.footnotes), *told.remarks],
         "offers": [_offer(valued) for valued in answer.offers],

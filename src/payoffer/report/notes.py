@@ -131,8 +131,9 @@ class Notes:
             when = f"before {long_day(offer.anchor)}" if offer.dated else "before the first year"
             parts.append(f"{when} {self.names[offer.id].place}{now}")
         same = {offer.rate_before for offer in self.answer.offers}
-        if len(same) == 1 and len(parts) == 1:
-            yield f"{pounds(same.pop())} is full-time basic pay {parts[0].replace(' ' + self.names[offer.id].place, '')}."
+        alike = {(offer.anchor, offer.dated, offer.rate_in_payment) for offer in self.answer.offers}
+        if len(same) == len(alike) == 1:
+            yield f"{pounds(same.pop())} is full-time basic pay {when}{now}."
         elif len(same) == 1:
             yield f"{pounds(same.pop())} is full-time basic pay {joined(parts)}."
         else:
@@ -183,8 +184,14 @@ class Notes:
         prices = "prices: your figure" if self.answer.question.prices else "no prices used"
         files = joined(offer.named.file for offer in self.answer.offers)
         yield f"payoffer {__version__}; {prices}; offers: {files}"
-        names = joined(f"payoffer show {offer.id}" for offer in self.answer.offers)
+        names = joined(f"payoffer show {_shown(offer)}" for offer in self.answer.offers)
         yield f"Sources: {names}"
+
+
+def _shown(offer: Valued) -> str:
+    named = offer.named
+    name = named.id if named.kind_of_file == "bundled" else named.file
+    return f'"{name}"' if " " in name else name
 
 
 def _letter(number: int) -> str:

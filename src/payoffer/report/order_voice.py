@@ -259,5 +259,3 @@ def _when(condition: Condition) -> str:
 
 def _plain(months: Fraction) -> Any:  # noqa: ANN401
     return decimals(months, 4)
-
-

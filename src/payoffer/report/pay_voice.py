@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from payoffer.compare import Valued
+from payoffer.crossing import LEAST, MOST
 from payoffer.money import decimals, plain, pounds
 from payoffer.periods import YEAR, add_months, month_name
 from payoffer.report.voice import Sentence, Voice
@@ -15,6 +16,9 @@ from payoffer.verdict import (
     InPayment,
     Verdict,
 )
+
+FEW = 3
+"""As many crossings are told one by one."""
 
 
 class PayVoice(Voice):
@@ -53,10 +57,16 @@ class PayVoice(Voice):
         """Tell that another salary can give another order, and where."""
         salary = pounds(min(offer.rate_before for offer in self.answer.offers))
         text = f"This is on {salary}; another salary can give another order"
-        places = [crossing for crossing in verdict.crossings if len(self.answer.offers) == 2]  # noqa: PLR2004
-        if places:
-            text += f": they change places at about {joined(pounds(place.salary) for place in places)}"
-        figures = {"crossings": [decimals(crossing.salary, 0) for crossing in verdict.crossings]}
+        places = [crossing.salary for crossing in verdict.crossings.found]
+        if len(self.answer.offers) == 2 and places:  # noqa: PLR2004
+            each = joined(pounds(place) for place in places)
+            ends = f"between {pounds(places[0])} and {pounds(places[-1])}"
+            text += f": they change places at about {each}" if len(places) <= FEW else f": they change places {ends}"
+        elif verdict.ranked and verdict.ranked.clear and not places and verdict.crossings.complete:
+            covered = "over the months both cover " if self.answer.longer else ""
+            same = f"{covered}the order is the same on any pay from {pounds(LEAST)} to {pounds(MOST)}"
+            text = f"This is on {salary}; {same}"
+        figures = {"crossings": [decimals(crossing.salary, 0) for crossing in verdict.crossings.found]}
         return Sentence(
             "salary", tuple(offer.id for offer in self.answer.offers), self.answer.months_covered, figures, f"{text}."
         )

@@ -88,18 +88,27 @@ class Known(Sum):
     made: Sum | None = None
 
     def text(self, digits: int) -> str:
-        if self.made and digits == IN_FULL:
-            return self.made.text(digits)
-        return written(self.value, self.kind, _digits(self.kind, digits))
+        full = self._in_full(digits)
+        return full.text(digits) if full else written(self.value, self.kind, _digits(self.kind, digits))
 
     def read(self, digits: int) -> Fraction:
-        if self.made and digits == IN_FULL:
-            return self.made.read(digits)
+        full = self._in_full(digits)
+        if full:
+            return full.read(digits)
         shift = 100 if self.kind == "percent" else 1
         return Fraction(decimals(self.value * shift, _digits(self.kind, digits))) / shift
 
     def binding(self, digits: int) -> int:
-        return self.made.binding(digits) if self.made and digits == IN_FULL else FIGURE
+        full = self._in_full(digits)
+        return full.binding(digits) if full else FIGURE
+
+    def _in_full(self, digits: int) -> Sum | None:
+        """Return what is written in its place where no number of digits will do; a third is 1 / 3."""
+        if digits != IN_FULL:
+            return None
+        above, below = self.value.as_integer_ratio()
+        endless = 10**IN_FULL % below != 0
+        return self.made or (Known(Fraction(above), self.kind) / number(below) if endless else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,18 @@ def labels(offers: Sequence[Valued]) -> dict[str, Label]:
         offer = named.offer
         if offer.nation in ADJECTIVES and nations[offer.nation] == 1:
             found[named.id] = _by_nation(offer)
-        elif offer.nation in ADJECTIVES and _month(offer) and months[offer.nation, _month(offer)] == 1:
+        elif _by_month_is_plain(named) and months[offer.nation, _month(offer)] == 1:
             found[named.id] = _by_month(offer, one_nation=len(nations) == 1)
         else:
             short = names[offer.name] == 1 and len(offer.name) <= LONGEST_NAME
             found[named.id] = _by_name(offer.name if short else named.id)
     return found
+
+
+def _by_month_is_plain(named: Valued) -> bool:
+    """Whether nation and month say enough: a file of one's own has the name that its writer gave it."""
+    offer = named.offer
+    return offer.nation in ADJECTIVES and bool(_month(offer)) and named.named.kind_of_file == "bundled"
 
 
 def _month(offer: Offer) -> str:
@@ -82,13 +88,16 @@ def _by_month(offer: Offer, *, one_nation: bool) -> Label:
     nation = offer.nation or ""
     adjective = "" if one_nation else f"{ADJECTIVES[nation]} "
     short = short_month(offer.offered) if offer.offered else ""
-    label = _by_name(f"the {adjective}{offer.kind} of {_month(offer)}")
-    return label._replace(heading=f"{nation} {short}")
+    return _called(f"the {adjective}{offer.kind} of {_month(offer)}", f"{nation} {short}")
 
 
 def _by_name(name: str) -> Label:
+    return _called(f'"{name}"', name)
+
+
+def _called(name: str, heading: str) -> Label:
     return Label(
-        heading=name,
+        heading=heading,
         subject=name,
         place=f"under {name}",
         owner=name,
@@ -100,8 +109,9 @@ def _by_name(name: str) -> Label:
 
 
 def status(offer: Offer) -> str:
-    """Return ``rejected, Feb 2023``."""
-    return offer.status + (f", {short_month(offer.offered)}" if offer.offered else "")
+    """Return ``rejected, Feb 2023``; a claim or an award is not called an offer."""
+    told = offer.kind if offer.status == "offered" and offer.kind != "offer" else offer.status
+    return told + (f", {short_month(offer.offered)}" if offer.offered else "")
 
 
 def capital(text: str) -> str:

@@ -1,109 +1,52 @@
-"""The sum behind each figure of a valuation, made of other printed figures; its result is the valuation's own.
+"""The sum behind each figure of a window, made of other printed figures; its result is the valuation's own.
 
-Each method is named after the figure whose sum it writes down (report/figures.py).
+Each method of ``Whole`` is named after the figure whose sum it writes down (report/figures.py).
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
-from typing import NamedTuple
 
 from payoffer.periods import YEAR
-from payoffer.report.figures import FIGURES, MONEY, PERCENT, PLACES, YEAR_FIGURES, Figure
-from payoffer.report.sums import Known, Line, Sum, line, money, number, points, share, total
-from payoffer.report.working_words import LABELS, YEAR_LABELS, When, length
-from payoffer.schedule import Payment
-from payoffer.valuation import LateMonth, Valuation, YearFigures
-
-NIL = Fraction(0)
-ONE = number(1)
-NOTHING = money(NIL)
-
-
-class Stretch(NamedTuple):
-    """Months of the window over which basic pay does not change: its full-time rate a year."""
-
-    start: Fraction
-    end: Fraction
-    rate: Fraction
-
-
-def stretches(whole: Valuation, start: Fraction, end: Fraction) -> list[Stretch]:
-    """Return the stretches between two months."""
-    days = sorted({start, end, *(month for month, _ in whole.rises if start < month < end)})
-    found: list[Stretch] = []
-    for first, last in pairwise(days):
-        rate = whole.rate_at(last)
-        if found and found[-1].rate == rate:
-            found[-1] = found[-1]._replace(end=last)
-        else:
-            found.append(Stretch(first, last, rate))
-    return found
+from payoffer.report.figures import FIGURES, PERCENT, PLACES, YEAR_FIGURES
+from payoffer.report.sums import Known, Line, Sum, line, money, number, points, printed, share, total
+from payoffer.report.working_parts import (
+    NIL,
+    NOTHING,
+    ONE,
+    Parts,
+    known,
+    one_offs,
+    stretches,
+    weighed,
+    whole_months,
+)
+from payoffer.report.working_words import LABELS, YEAR_LABELS
+from payoffer.report.working_years import Year
+from payoffer.valuation import LateMonth, Valuation
 
 
-class Whole:
+class Whole(Parts):
     """The sums of one valuation."""
 
     def __init__(self, whole: Valuation) -> None:
         """Write down the figures of ``whole``."""
-        self.whole = whole
-        self.before = money(whole.rate_before)
+        super().__init__(whole)
         self.end = money(whole.rate_at_end)
         self.years = [Year(self, year) for year in whole.years]
 
     def known(self, name: str) -> Known:
         """Return a figure by name, with the sum that makes it."""
-        return _known(self, FIGURES, name, self.whole)
-
-    def part_time(self, made: Sum) -> Sum:
-        """Return full-time money scaled by the share of full-time hours."""
-        return made if self.whole.fte == 1 else made * number(self.whole.fte)
-
-    def level(self, month: Fraction) -> Known:
-        """Return prices at a month, with the rises that make them."""
-        whole, part = divmod(month, YEAR)
-        factors: list[Sum] = [self.factor(year) for year in range(1, int(whole) + 1)]
-        if part:
-            factors.append(self.factor(int(whole) + 1) ** share(part))
-        made = factors[0]
-        for factor in factors[1:]:
-            made *= factor
-        return number(self.whole.level(month) or NIL, made)
-
-    def factor(self, year: int) -> Known:
-        """Return by how much prices rise up to the start of a pay year, as a multiple."""
-        prices = self.whole.prices
-        return number(1 + Fraction(prices.rate(year)) / 100 if prices else NIL)
-
-    def rises_pay(self, start: Fraction, end: Fraction) -> Sum:
-        """Return extra basic pay between two months, full-time."""
-        before = self.whole.rate_before
-        parts = (money(s.rate - before) * share(s.end - s.start) for s in stretches(self.whole, start, end))
-        return total(parts, NOTHING)
-
-    def extra(self, start: Fraction, end: Fraction, one_off: Known) -> Sum:
-        """Return extra pay between two months, with its one-off money."""
-        made = self.part_time(self.rises_pay(start, end))
-        return made + one_off if one_off.value else made
+        return known(FIGURES, name, self.whole, getattr(self, name)())
 
     def months(self) -> Sum:
         """Return whole months and the part of one."""
-        return _months(self.whole.months)
+        return whole_months(self.whole.months)
 
     def rate_before(self) -> Sum:
         return self.before
 
     def rate_at_end(self) -> Sum:
         return self.changed(self.before, NIL, self.whole.months, self.whole.rate_before)
-
-    def changed(self, rate: Sum, start: Fraction, end: Fraction, at_start: Fraction) -> Sum:
-        """Return a rate and every change of it between two months; what changed by ``start`` is in it."""
-        for stretch in stretches(self.whole, start, end):
-            if stretch.rate != at_start:
-                rate += money(stretch.rate - at_start)
-                at_start = stretch.rate
-        return rate
 
     def headline_percent(self) -> Sum:
         return total(map(points, self.whole.headline_parts or ()), points(NIL))
@@ -121,10 +64,10 @@ class Whole:
         return self.part_time((self.end - self.before) / number(YEAR))
 
     def one_off_cash(self) -> Sum:
-        return _one_offs(self.whole.payments_inside)
+        return one_offs(self.whole.payments_inside)
 
     def extra_cash(self) -> Sum:
-        return self.extra(NIL, self.whole.months, self.known("one_off_cash"))
+        return self.extra_pay(NIL, self.whole.months, self.known("one_off_cash"))
 
     def new_cash(self) -> Sum:
         return self.known("extra_cash") - Whole(self.whole.already_paid).known("extra_cash")
@@ -159,18 +102,18 @@ class Whole:
         """Return the rate, the extra pay that it needs, and the extra pay that there is: the check of the rate."""
         rate = points(self.whole.cash_break_even_percent or NIL)
         parts = (
-            self.before * ((ONE + rate) ** share(year.span.end) - ONE) * share(year.months)
-            for year in self.whole.years
+            self.before * ((ONE + rate) ** share(year.span.end) - ONE) * share(year.months) for year in self.whole.years
         )
         return rate, self.part_time(total(parts, NOTHING)), self.known("extra_cash")
 
     def one_off_as_rise_percent(self) -> Sum:
         """Return each one-off over the pay of the months from the one in which it counts."""
-        sums: Counter[Fraction] = Counter()
+        sums: dict[Fraction, Fraction] = {}
         for payment in self.whole.payments_inside:
-            sums[Fraction(self.whole.month(payment) // 1)] += payment.amount  # type: ignore[assignment]
+            start = Fraction(self.whole.month(payment) // 1)
+            sums[start] = sums.get(start, NIL) + payment.amount
         parts = (
-            money(amount) / self.part_time(_weighed(stretches(self.whole, start, self.whole.months)))
+            money(amount) / self.part_time(weighed(stretches(self.whole, start, self.whole.months)))
             for start, amount in sums.items()
         )
         return total(parts, NOTHING)
@@ -186,84 +129,32 @@ class Whole:
         return self.part_time(total((_lost(group, lates) for group, lates in groups.items()), NOTHING))
 
 
-class Year:
-    """The sums of one pay year."""
+def lines(sheet: Whole | Year) -> Iterator[Line]:
+    """Yield a line for each figure that applies."""
+    figures, labels = (FIGURES, LABELS) if isinstance(sheet, Whole) else (YEAR_FIGURES, YEAR_LABELS)
+    source = sheet.whole if isinstance(sheet, Whole) else sheet.year
+    for figure in figures:
+        name = figure.name
+        if getattr(source, name) is None:
+            continue
+        if name == "cash_break_even_percent" and isinstance(sheet, Whole):
+            yield _break_even(sheet, labels[name])
+            continue
+        made = getattr(sheet, name)()
+        yield line(labels[name], made, known(figures, name, source, None), PLACES[figure.unit], name)
 
-    def __init__(self, all_years: Whole, year: YearFigures) -> None:
-        """Write down the figures of ``year``."""
-        self.all = all_years
-        self.year = year
-        self.span = year.span
 
-    def known(self, name: str) -> Known:
-        """Return a figure by name, with the sum that makes it."""
-        return _known(self, YEAR_FIGURES, name, self.year)
+def _break_even(sheet: Whole, label: str) -> Line:
+    """Return the check of a rate that was found by trying: with it, what is needed is what there is."""
+    rate, needed, cash = sheet.cash_break_even()
+    places = next((count for count in range(2, 7) if (cash.value * 10**count).denominator == 1), 2)
+    shown = printed(rate, PLACES[PERCENT])
+    return line(f"{label.format(rate=shown)}, because", needed, cash, places, "cash_break_even_percent")
 
-    @property
-    def level(self) -> Known:
-        """Prices that the year's pay is set against."""
-        return self.all.level(self.span.end)
 
-    @property
-    def start(self) -> Known:
-        """Basic pay a year just before the pay year."""
-        return money(self.year.rate_at_start)
-
-    @property
-    def end(self) -> Known:
-        """Basic pay a year at the end of the pay year."""
-        return money(self.year.rate_at_end)
-
-    @property
-    def pay(self) -> Known:
-        """All pay in the year, one-offs in."""
-        made = self.all.part_time(_weighed(stretches(self.all.whole, self.span.start, self.span.end)))
-        one_off = self.known("one_off_cash")
-        return money(self.year.pay, made + one_off if one_off.value else made)
-
-    def needed_full_time(self) -> Sum:
-        """Return the extra pay that would have kept up in the year, full-time."""
-        return self.all.before * (self.level - ONE) * share(self.year.months)
-
-    def months(self) -> Sum:
-        return _months(self.year.months)
-
-    def inflation_percent(self) -> Sum:
-        return points(self.year.inflation_percent or NIL)
-
-    def rate_at_end(self) -> Sum:
-        return self.all.changed(self.start, self.span.start, self.span.end, self.year.rate_at_start)
-
-    def average_rate(self) -> Sum:
-        found = stretches(self.all.whole, self.span.start, self.span.end)
-        return _weighed(found, self.year.months) if len(found) > 1 else money(found[0].rate)
-
-    def in_year_percent(self) -> Sum:
-        return self.known("average_rate") / self.start - ONE
-
-    def carry_over_percent(self) -> Sum:
-        return self.end / self.known("average_rate") - ONE
-
-    def one_off_cash(self) -> Sum:
-        month = self.all.whole.month
-        inside = (p for p in self.all.whole.payments_inside if self.span.start <= month(p) < self.span.end)
-        return _one_offs(inside)
-
-    def extra_cash(self) -> Sum:
-        return self.all.extra(self.span.start, self.span.end, self.known("one_off_cash"))
-
-    def real_change_percent(self) -> Sum:
-        return self.end / self.all.before / self.level - ONE
-
-    def real_change_in_year_percent(self) -> Sum:
-        factor: Sum = self.all.factor(self.year.year)
-        if self.year.months != YEAR:
-            factor = factor ** share(self.year.months)
-        return self.end / self.start / factor - ONE
-
-    def shortfall_rate(self) -> Sum:
-        return self.all.part_time(self.all.before * self.level - self.end)
-
-    def shortfall(self) -> Sum:
-        needed = self.all.part_time(self.needed_full_time())
-        return needed - self.known("extra_cash")
+def _lost(group: LateMonth, lates: list[Fraction]) -> Sum:
+    """Return what equal months of back pay lost: each is worth factor ^ -(months late) when it comes."""
+    kept: Sum = number(len(lates))
+    for late in lates:
+        kept -= number(group.factor) ** share(-late)
+    return money(group.rise) * share(group.months) * kept

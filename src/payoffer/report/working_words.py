@@ -30,7 +30,7 @@ LABELS = {
     "real_change_percent": "what basic pay buys",
     "points_behind": "points behind prices",
     "catch_up_percent": "rise to catch up with prices",
-    "cash_break_even_percent": "pay with the one-off keeps up if prices rise by this a year",
+    "cash_break_even_percent": "pay with the one-off in keeps up if prices rise by {rate} a year",
     "one_off_as_rise_percent": "the one-off as a rise over the rest of these months",
     "arrears": "back pay owed before it is paid",
     "late_payment_loss": "lost to prices while it was owed",
