@@ -16,6 +16,7 @@ from payoffer import lines
 from payoffer.lines import DEEPEST, MOST_FAULTS, Path, TomlFaults, parse
 from payoffer.remedies import CLASH, COMMA, TOO_DEEP, TOO_LONG, UNCLOSED
 
+QUOTE = 'a quote is missing: text stands between two "'
 EVERY_CONSTRUCT = File(__file__).parent / "fixtures" / "every_construct.toml"
 
 
@@ -262,6 +263,10 @@ def test_the_faults_as_one_text() -> None:
                 (3, "5% cannot be read here: write 5, without the percent sign"),
             ],
         ),
+        # a stroke at the end of a line
+        ('a = "b\\\nc = 1', [(1, QUOTE)]),
+        ('a = "b\\\n', [(1, QUOTE)]),
+        ('x = 1\na = [\n"b\\\n"c",\n]', [(3, QUOTE)]),
         # a remark with a character that no remark may hold
         ("a = 1\n# b\x00", [(2, "an invisible character (U+0000) cannot be read here: type the line anew")]),
     ],
@@ -354,6 +359,7 @@ SCRAPS = st.sampled_from(
 
 @given(st.one_of(st.lists(SCRAPS, max_size=40).map("".join), st.text(), st.binary().map(lambda b: b.decode("latin-1"))))
 @example("a = 1\n'")
+@example('"\\\n[[a]]\n')
 @example('a = """\n[[a]]\n\\\n[[a]]\n\\[[')
 @example("[a]\n" + "\n" * 3)
 def test_whatever_is_written_there_are_only_faults_on_lines_of_the_text(text: str) -> None:

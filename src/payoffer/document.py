@@ -18,6 +18,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 MOST_POUNDS = Decimal(10_000_000)
 MOST_PERCENT = Decimal(1000)
 MOST_DECIMALS = 12
+MOST_PARTS = 200
+"""More awards, one-offs, sources or terms of one of them are no offer, and would only keep a reader waiting."""
 OTHERS = "others"
 
 _NUMBER_IN_WORDS = re.compile(r"[£+-]?\s*([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?\s*%?")
@@ -165,6 +167,13 @@ def yes_or_no(value: object) -> bool:
     """Take true or false, nothing else."""
     if not isinstance(value, bool):
         raise refuse(f"{shown(value)} is neither true nor false: write one of these, without quotes")
+    return value
+
+
+def parts(value: object) -> object:
+    """Pass on the parts of an offer, unless there are more than any has; each is left to its model."""
+    if isinstance(value, list) and len(value) > MOST_PARTS:
+        raise refuse(f"{shown(value)} has more than {MOST_PARTS} parts: leave out those that no pay hangs on")
     return value
 
 

@@ -20,10 +20,21 @@ from payoffer.settle import Assumption
 from payoffer.valuation import Valuation, YearFigures
 
 Kind = Literal[
-    "sum", "compounded", "sum_a_year", "compounded_a_year", "in_year", "year_end", "one_rise", "one_off", "new_sum"
+    "sum",  # the percentages added up
+    "rise",  # pay at the end against before, where it rises on one date only
+    "compounded",  # pay at the end against before
+    "sum_a_year",  # the percentages added up, over the years of the deal
+    "compounded_a_year",  # the even rise a year that makes the compounded one
+    "year_end",  # pay at the end of a pay year against the end of the year before
+    "in_year",  # average pay in a pay year against pay at the end of the year before
+    "one_rise",  # one percentage alone
+    "one_off",  # one-off money alone
+    "new_sum",  # the percentages added up, without those already being paid
 ]
-"""Percentages added up, pay at the end against before, either of them a year; a year's average pay or its end
-against the end of the year before; one percentage alone; what is new without what is already being paid."""
+WHOLE: tuple[Kind, ...] = ("sum", "rise", "compounded")
+"""Ways to the rise over the whole deal."""
+PARTS: tuple[Kind, ...] = ("year_end", "in_year", "one_rise", "one_off")
+"""Ways to a part of the offer: named where they give a headline by ordinary rounding only."""
 
 By = Literal["exact", "half_up", "half_down", "truncated"]
 GRADES: tuple[By, ...] = ("exact", "half_up", "half_down", "truncated")
@@ -110,7 +121,7 @@ def check(said: Decimal, found: Sequence[Way]) -> Checked:
     Of the bases and readings of one way only the best is kept. Beside an exact way, the whole rise is named too if
     it gives the figure when rounded.
     """
-    graded = [(GRADES.index(by), number) for number, way in enumerate(found) if (by := _grade(said, way.percent))]
+    graded = [(GRADES.index(by), number) for number, way in enumerate(found) if (by := _grade(said, way))]
     best: dict[tuple[object, ...], tuple[int, int]] = {}
     for grade, number in sorted(graded):
         best.setdefault(found[number].family, (grade, number))
@@ -122,21 +133,23 @@ def check(said: Decimal, found: Sequence[Way]) -> Checked:
 
 def _worth_naming(match: Match, best: By) -> bool:
     """Say whether a way is named beside a better one: by rounding half up only, and for the whole rise only."""
-    whole = match.way.kind in {"sum", "compounded"} and match.way.base is None
+    whole = match.way.kind in WHOLE and match.way.base is None
     return match.by == best or (best == "exact" and match.by == "half_up" and whole)
 
 
-def _grade(said: Decimal, percent: Fraction) -> By | None:
+def _grade(said: Decimal, way: Way) -> By | None:
     exponent = said.as_tuple().exponent
     places = max(0, -exponent) if isinstance(exponent, int) else 0
-    units = abs(percent) * 10**places
+    units = abs(way.percent) * 10**places
     wanted = abs(Fraction(said)) * 10**places
-    if (percent < 0) != (said < 0):
+    if (way.percent < 0) != (said < 0):
         return None
     if units == wanted:
         return "exact"
-    if abs(decimals(percent, places)) == abs(said):
+    if decimals(units, 0) == wanted:
         return "half_up"
+    if way.kind in PARTS:
+        return None
     if math.ceil(units - Fraction(1, 2)) == wanted:
         return "half_down"
     return "truncated" if math.floor(units) == wanted else None
@@ -176,7 +189,7 @@ def _rises(whole: Valuation) -> Iterator[Way]:
         yield Way("sum", total, parts=parts if sum(parts, ZERO) == total else ())
         alike += [total] if one_date else []
     if not _near(whole.compounded_percent, alike):
-        yield Way("compounded", whole.compounded_percent)
+        yield Way("rise" if one_date else "compounded", whole.compounded_percent)
         alike += [whole.compounded_percent] if one_date else []
     if whole.months > YEAR:
         if total is not None:

@@ -113,8 +113,11 @@ def _trouble_of(error: BaseException, text: str) -> _Trouble:
         reason = str(error)
         if reason.startswith('Expected "\'" '):  # a single quote is looked for to the end of the text
             return _Trouble(text.count("\n", 0, text.rindex("'")) + 1, reason)
-        place = re.search(r"\(at line (\d+), column \d+\)$", reason)
-        return _Trouble(int(place[1]) if place else 0, reason)
+        place = re.search(r"\(at line (\d+), column (\d+)\)$", reason)
+        line = int(place[1]) if place else 0
+        if reason.startswith("Unescaped") and (place is None or place[2] == "1"):
+            line = (line or text.count("\n") + 1) - 1  # a \ at the end of a line is told of on the next
+        return _Trouble(line, reason)
     return _Trouble(1, text=TOO_DEEP if isinstance(error, RecursionError) else TOO_LONG)
 
 
@@ -246,7 +249,7 @@ def _pieces(text: str, refused: int) -> Iterator[tuple[int, str, _Trouble | None
             piece = blank[0]
         else:
             whole = piece = text[position : _end(text, position)]
-            known = line + whole.count("\n") <= refused
+            known = line + whole.count("\n") < refused
             if not known and (trouble := _trouble(whole)):
                 refused = 0  # from here on our statements may begin where tomllib's do not
                 indent = len(whole) - len(whole.lstrip(" \t"))

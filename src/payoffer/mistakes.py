@@ -142,10 +142,9 @@ class _Mended:
         elif kind == "missing":
             if path[:-1] not in self._unclear and path[-1] not in self._elsewhere:
                 yield MISSING[self._models[path[:-1]], str(path[-1])], path
-        elif kind != "extra_forbidden" and not (kind == "too_short" and value):  # told by _mend; all items refused
+        elif kind != "extra_forbidden":  # those are told by _mend
             key = next(part for part in reversed(path) if isinstance(part, str))
-            wrong = "is not in its right form" if value else "is empty"
-            yield f"{_subject(path)}{shown(value)} {wrong}: write {EXAMPLES[key]}", path
+            yield f"{_subject(path)}{shown(value)} is not in its right form: write {EXAMPLES[key]}", path
 
 
 def _fits(model: type[Model], key: str, value: object) -> bool:

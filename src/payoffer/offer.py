@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, field_validator, model_validator
 
-from payoffer.document import OTHERS, Model, day_or, one_of, whole
+from payoffer.document import OTHERS, Model, day_or, one_of, parts, whole
 from payoffer.kinds import Day, Days, Fraction, Hours, Pay, PayByPoint, Span, Text, Weeks, Words, YesNo, day_or_words
 from payoffer.money import PENNY
 from payoffer.periods import add_months, long_day
@@ -34,7 +34,7 @@ YearNumber = Annotated[
     int, PlainValidator(whole(1, 10)), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 10})
 ]
 Times = Annotated[int, PlainValidator(whole(1, 120)), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 120})]
-Terms = Annotated[tuple[Term, ...], Field(min_length=1)]
+Terms = Annotated[tuple[Term, ...], BeforeValidator(parts)]
 
 
 def _choice(*choices: str) -> Any:  # noqa: ANN401
@@ -207,9 +207,15 @@ class Offer(Model):
     also: Words = Field((), description="other names that the file answers to")
     strike_day: StrikeDay | None = Field(None, description="what a day on strike costs")
     source: tuple[Source, ...] = Field((), description="where its facts can be read")
-    award: tuple[Award, ...] = Field((), description="consolidated rises, kept in basic pay")
-    lump_sum: tuple[LumpSum, ...] = Field((), description="one-offs, paid once and not kept")
+    award: Annotated[tuple[Award, ...], BeforeValidator(parts)] = Field(
+        (), description="consolidated rises, kept in basic pay"
+    )
+    lump_sum: Annotated[tuple[LumpSum, ...], BeforeValidator(parts)] = Field(
+        (), description="one-offs, paid once and not kept"
+    )
     proposed: tuple[Proposed, ...] = Field((), description="what is said to follow, outside the offer")
+
+    _bounded = field_validator("source", "award", "lump_sum", "proposed", mode="before")(parts)
 
     @model_validator(mode="after")
     def _whole(self) -> Self:

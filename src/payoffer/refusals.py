@@ -12,6 +12,8 @@ from typing import NamedTuple, TypeVar
 Kind = TypeVar("Kind")
 Place = tuple[str | int, ...]
 
+MOST_FAULTS = 50
+"""No more faults than about this many are looked for in one value."""
 _SHOWN = 40
 _MOST = 3
 
@@ -62,6 +64,8 @@ def each(items: Iterable[tuple[str | int, object]], check: Callable[[object], Ki
             taken.append(check(item))
         except Refused as refused:
             faults += [fault._replace(place=(place, *fault.place)) for fault in refused.faults]
+            if len(faults) > MOST_FAULTS:
+                break
     refuse_all(faults)
     return taken
 

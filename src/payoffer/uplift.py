@@ -213,6 +213,8 @@ def term_faults(key: str, terms: tuple[Term, ...], effective: date | str | None)
 
     ``of`` has to be earlier than the award, and no two terms may be for the same pay (document.md, rules 1 and 3).
     """
+    if not terms:
+        yield fault(f"{key} is empty: write a step in it, such as {key} = [{{ percent = 5 }}]", key)
     for place, term in enumerate(terms):
         if isinstance(term.of, date) and isinstance(effective, date) and term.of >= effective:
             yield fault(

@@ -52,7 +52,7 @@ def show_command(
     asking = question(
         named, Asked(salary, paid_now=paid_now, point=point, week=week, indices=index, conditional=conditional)
     )
-    asked = Asking(asking.question, figure, asking.illustration, asking.salary_working, ctx.find_root().obj)
+    asked = Asking(asking.question, figure, asking.illustration, asking.salary_working, offer, ctx.find_root().obj)
     try:
         shown = Shown(named[0], compare(named, asking.question, points_before), asked)
     except NotValued as reason:

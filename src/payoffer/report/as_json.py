@@ -11,6 +11,7 @@ from payoffer.money import decimals
 from payoffer.prices import PriceIndex
 from payoffer.report.figures import FIGURES, YEAR_FIGURES, values
 from payoffer.report.page import Said, page
+from payoffer.report.readings import assumptions
 from payoffer.report.voice import Sentence
 from payoffer.valuation import Valuation, YearFigures
 from payoffer.verdict import Verdict, level_rises, verdict
@@ -99,13 +100,13 @@ def _offer(valued: Valued) -> dict[str, Any]:
         "until": valued.deal.until.isoformat() if valued.dated else None,
         "until_assumed": valued.deal.end_assumed,
         "rate_in_payment": decimals(valued.rate_in_payment, 2),
-        "readings": [_reading(read) for read in valued.reads],
+        "readings": [_reading(valued, read) for read in valued.reads],
     }
 
 
-def _reading(read: Read) -> dict[str, Any]:
+def _reading(valued: Valued, read: Read) -> dict[str, Any]:
     document: dict[str, Any] = {
-        "assumes": [assumed.text for assumed in read.assumes],
+        "assumes": assumptions(valued, read),
         **_figures(read.figures),
     }
     if len(read.by_prices) > 1:

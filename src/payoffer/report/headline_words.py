@@ -5,10 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from payoffer.headline import Base, By, Checked, Match, Way
+from payoffer.headline import WHOLE, Base, By, Checked, Match, Way
 from payoffer.periods import long_day
 from payoffer.report.term_words import money, rate
-from payoffer.report.words import ORDINALS, joined, months_text
+from payoffer.report.words import ORDINALS, capital, joined, months_text
 
 OF: dict[Base, str] = {
     "own": "",
@@ -50,19 +50,19 @@ def unchecked(text: str) -> str:
 def sentences(checked: Checked, pay: Pay) -> Iterator[str]:
     """Yield what gives the figure, that one-off money is in it, and what basic pay rises by."""
     said = f"{checked.said:f}%"
-    on = f" on {money(pay.before)}" if pay.by_salary else ""
+    on = f"On {money(pay.before)}, {{}}" if pay.by_salary else "{}"
     ways = [match.way for match in checked.matches]
-    if checked.matches and checked.adds_one_off:
-        yield from (_warning(said, match) for match in checked.matches)
-    elif checked.matches:
+    if ways and checked.adds_one_off:
+        yield from _with_one_off(said, checked, on)
+    elif ways:
         clauses = dict.fromkeys(_clause(match.way, pay, checked.said) + ROUNDED[match.by] for match in checked.matches)
-        yield f"{said} is {joined(clauses, 'and also')}{on}."
+        yield on.format(f"{said} is {joined(clauses, 'and also')}.")
     elif checked.nearest:
         ways = [checked.nearest]
         near = _clause(checked.nearest, pay, None)
-        yield f"No way of adding up this offer gives {said}{on}. The nearest is {near}."
+        yield capital(on.format(f"no way of adding up this offer gives {said}. The nearest is {near}."))
     else:
-        yield f"Nothing in this offer is a percentage of pay{on}, so nothing gives {said}."
+        yield f"Nothing in this offer is a percentage of pay, so nothing gives {said}."
     if ways and not any(_tells_the_rise(way, pay) for way in ways):
         yield f"Basic pay rises by {rate(pay.percent)} in all."
     if pay.by_salary:
@@ -71,16 +71,28 @@ def sentences(checked: Checked, pay: Pay) -> Iterator[str]:
 
 def _tells_the_rise(way: Way, pay: Pay) -> bool:
     """Say whether the rise in basic pay has been told with a way."""
-    return way.kind in {"sum", "compounded"} and way.rise == pay.percent
+    return way.kind in WHOLE and way.rise == pay.percent
 
 
-def _warning(said: str, match: Match) -> str:
-    way = match.way
+def _with_one_off(said: str, checked: Checked, on: str) -> Iterator[str]:
+    """Yield the warning that one-off money is in a percentage."""
+    added = [_added(match) for match in checked.matches]
     once = "paid once and is not in later pay"
+    if len(added) == 1 and not checked.matches[0].way.rise:
+        yield on.format(f"{said} is {added[0]}: it is {once}.")
+    elif len(added) == 1:
+        yield on.format(f"{said} adds {added[0]}: the one-off is {once}.")
+    else:
+        yield on.format(f"{said} is reached only with one-off money in it: {'; or '.join(added)}.")
+        yield f"A one-off is {once}."
+
+
+def _added(match: Match) -> str:
+    way = match.way
     if not way.rise:
-        return f"{said} is one-off money ({rate(way.one_off)}{OF[way.base or 'own']}): it is {once}."
+        return f"one-off money ({rate(way.one_off)}{OF[way.base or 'own']}{ROUNDED[match.by]})"
     figure = "" if match.by == "exact" else f" (together {rate(way.percent)}{ROUNDED[match.by]})"
-    return f"{said} adds {_one_off(way)} to {_rise(way)}{figure}: the one-off is {once}."
+    return f"{_one_off(way)} to {_rise(way)}{figure}"
 
 
 def _one_off(way: Way) -> str:
@@ -112,8 +124,9 @@ def _clause(way: Way, pay: Pay, said: Decimal | None) -> str:
         return (
             f"the percentages added up ({parts} = {rate(way.rise)})" if parts else f"the percentages added up{figure}"
         )
-    if way.kind == "compounded":
-        return f"the compounded rise (pay goes from {money(pay.before)} to {money(pay.end)}, {rate(way.rise)} more)"
+    if way.kind in {"rise", "compounded"}:
+        pay_goes = f"(pay goes from {money(pay.before)} to {money(pay.end)}, {rate(way.rise)} more)"
+        return f"the {'compounded ' if way.kind == 'compounded' else ''}rise {pay_goes}"
     year = ORDINALS[(way.year or 1) - 1]
     return {
         "sum_a_year": f"the percentages added up and shared out over {months_text(pay.months)}, a year",

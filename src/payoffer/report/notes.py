@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from payoffer import __version__
 from payoffer.compare import Comparison, Valued
 from payoffer.money import pence, plain, pounds
-from payoffer.offer import UNSTATED, LumpSum
 from payoffer.periods import Clock, long_day
 from payoffer.report.pay_voice import points_in_payment
 from payoffer.report.proposed import proposed_rise, proposed_verb
+from payoffer.report.readings import of_what, one_off_rates
 from payoffer.report.words import Label, all_years, capital, joined, money_span, months_text
 from payoffer.verdict import over_readings, proposed
-
-PAY_BASES = {"before": "pay before", "in_payment": "pay now", "in_force": "pay after the rise"}
 
 
 class Notes:
@@ -56,11 +54,8 @@ class Notes:
         """The readings of a one-off whose base is not stated, each with its sum."""
         if not any(assumed.kind == "base" for read in offer.reads for assumed in read.assumes):
             return self._range(offer)
-        sums = []
-        for read in offer.reads:
-            words = joined(_in_words(assumed.kind, assumed.value) for assumed in read.assumes)
-            sums.append(f"{pounds(read.figures.window.one_off_cash)} of {words}")
-        return f"The offer does not say {_rates(offer)} of what: {', '.join(sums)}."
+        sums = [f"{pounds(read.figures.window.one_off_cash)} of {of_what(read)}" for read in offer.reads]
+        return f"The offer does not say {one_off_rates(offer)} of what: {', '.join(sums)}."
 
     def _range(self, offer: Valued) -> str:
         rates = over_readings(offer, "window", "rate_at_end")
@@ -108,6 +103,11 @@ class Notes:
         offers = answer.offers
         if len(offers) == 1:
             return
+        if answer.same_people and not _same_in_payment(offers):
+            yield (
+                "The offers are for the same people but do not count the same awards as already being paid, so they do "
+                "not start from the same pay: list every award already paid in each file, as in_payment."
+            )
         if any(offer.offer.group is None for offer in offers) and answer.same_people:
             yield "A file names no group, so the offers are taken to be for the same people."
         starts = {offer.deal.start for offer in offers}
@@ -188,6 +188,20 @@ class Notes:
         yield f"Sources: {names}"
 
 
+def _same_in_payment(offers: tuple[Valued, ...]) -> bool:
+    """Say whether offers to the same people agree on what is being paid, as far as they cover the same time."""
+    latest = min(offer.deal.end for offer in offers)
+    first = max(offer.deal.start for offer in offers)
+    paid = {
+        frozenset(
+            (award.day, award.uplift) for award in offer.offer.award if award.in_payment and first <= award.day < latest
+        )
+        for offer in offers
+        if offer.dated
+    }
+    return len(paid) <= 1
+
+
 def _shown(offer: Valued) -> str:
     named = offer.named
     name = named.id if named.kind_of_file == "bundled" else named.file
@@ -196,13 +210,3 @@ def _shown(offer: Valued) -> str:
 
 def _letter(number: int) -> str:
     return chr(ord("a") + number)
-
-
-def _in_words(kind: str, value: str) -> str:
-    return PAY_BASES[value] if kind == "base" else f"the {value} figure"
-
-
-def _rates(offer: Valued) -> str:
-    lumps: list[LumpSum] = [lump for lump in offer.offer.lump_sum if lump.of == UNSTATED]
-    rates = [term.percent for lump in lumps for term in lump.pay if term.percent is not None]
-    return joined(f"{plain(rate)}%" for rate in rates if not isinstance(rate, (dict, tuple))) or "a percentage"

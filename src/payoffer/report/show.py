@@ -34,6 +34,7 @@ class Asking(NamedTuple):
     headline: Decimal | None
     illustration: bool
     salary_working: str | None
+    typed: str
     command: str
 
 
@@ -75,7 +76,8 @@ class Shown:
         reads = self.valued.reads if self.valued else ()
         found = ways([(read.assumes, read.figures.own) for read in reads])
         typed = [(f"{self.asked.headline:f}%", [self.asked.headline])] if self.asked.headline is not None else []
-        said = [*typed, *((text, figures(text)) for text in self.offer.headline)]
+        filed = [(text, figures(text)) for text in self.offer.headline]
+        said = [*typed, *(headline for headline in filed if headline[1] != (typed[0][1] if typed else None))]
         return tuple(
             Headline(text, numbers, tuple(check(figure, found) for figure in numbers) if self.valued else ())
             for text, numbers in said
@@ -92,7 +94,7 @@ class Shown:
                 Section(words.NOT_SAID, tuple(map(_point, self.not_said()))),
                 Section(words.OUTSIDE, tuple(self._outside())),
                 Section(words.HEADLINE, tuple(self._headlines())),
-                Section(words.NOTES, tuple(map(_point, self.offer.note))),
+                Section(words.NOTES, tuple(map(_point, map(words.sentence, self.offer.note)))),
                 Section(words.DETAILS, tuple(map(_point, words.details(self.offer)))),
                 Section(words.SOURCES, tuple(self._sources())),
             ),
@@ -103,7 +105,7 @@ class Shown:
         yield Line(words.what(self.offer))
         yield from map(Line, words.parties(self.offer))
         if self.span:
-            yield Line(words.covers(self.span, dated=self.offer.dated()))
+            yield Line(words.covers(self.offer, self.span))
         yield Line(self._worked_on())
         if self.asked.salary_working:
             yield Line(words.pay_working(self.asked.salary_working, self.asked.question.pay.salary))
@@ -136,6 +138,9 @@ class Shown:
             yield words.in_all(*(over_readings(valued, "own", name) for name in ("rate_before", "rate_at_end")))
         if valued.nothing_new:
             yield words.NOTHING_NEW
+        elif valued.rate_in_payment != valued.rate_before:
+            ends = over_readings(valued, "own", "rate_at_end")
+            yield words.in_payment(valued.rate_in_payment, Span(*(end - valued.rate_in_payment for end in ends)))
         for note in valued.reads[0].schedule.notes:
             yield f"{capital(note)}."
 
@@ -153,27 +158,27 @@ class Shown:
             if one_off.lump in unstated(self.offer):
                 yield words.unstated_base(_rates(one_off), self._by_answer("base", one_off))
         if self.parts.has_ranges():
-            yield words.only_range(self._by_answer("range", None))
-        if self.span and self.offer.dated():
-            yield from words.assumed_days(self.offer, self.span)
+            yield words.only_range(self._by_answer("range", None), self.span.months if self.span else Fraction(0))
+        if self.span and self.span.end_assumed and self.offer.dated():
+            yield words.no_last_day(self.span)
         yield from map(words.missing, self.offer.missing)
 
-    def _by_answer(self, kind: str, one_off: OneOff | None) -> list[tuple[str, Span]]:
-        """Return each answer to a question, in words, with the one-off or the pay at the end that it gives."""
+    def _by_answer(self, kind: str, one_off: OneOff | None) -> dict[str, Span]:
+        """Return each answer to a question, in words, with the one-off or the extra pay that it gives."""
         found: dict[str, list[Fraction]] = {}
         for read in self.valued.reads if self.valued else ():
-            sum_ = self.parts.total(one_off, read) if one_off else read.figures.own.rate_at_end
+            sum_ = self.parts.total(one_off, read) if one_off else read.figures.own.extra_cash
             for assumed in read.assumes:
                 if assumed.kind == kind and sum_ is not None:
                     found.setdefault(words.READINGS[assumed.value], []).append(sum_)
-        return [(answer, span(sums)) for answer, sums in found.items()]
+        return {answer: span(sums) for answer, sums in found.items()}
 
     def _outside(self) -> Iterator[Line]:
         for follow in self.follows:
             yield Line(f"{follow.heading}: {follow.text} ({follow.source}).", Depth.POINT)
             yield from _under([*follow.workings, *follow.remarks])
         if self.follows:
-            yield Line(words.to_count(self.named.id))
+            yield Line(words.to_count(self.named.id, self.asked.typed))
 
     def _headlines(self) -> Iterator[Line]:
         for headline in self.headlines:
@@ -190,8 +195,10 @@ class Shown:
                 yield f'"{headline.text}":'
             own = self.valued.reads[0].figures.own
             rise = (own.rate_before, own.rate_at_end, own.compounded_percent)
-            for checked in headline.checked:
-                yield from headline_words.sentences(checked, headline_words.Pay(*rise, own.months, self.by_salary))
+            pay = headline_words.Pay(*rise, own.months, self.by_salary)
+            yield from dict.fromkeys(
+                sentence for checked in headline.checked for sentence in headline_words.sentences(checked, pay)
+            )
 
     def _sources(self) -> Iterator[Line]:
         if not self.offer.source:
@@ -225,7 +232,7 @@ def _of_rise(rise: Rise) -> Iterator[Line]:
 def _of_one_off(one_off: OneOff) -> Iterator[Line]:
     yield Line(one_off.text, Depth.POINT)
     yield from _under(one_off.workings)
-    if one_off.total and (one_off.lump.times > 1 or len(one_off.lump.pay) > 1):
+    if one_off.total and one_off.several:
         yield Line(words.payments(one_off.total, one_off.lump.times), Depth.UNDER)
     yield from _under(one_off.remarks)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from payoffer.compare import Read, Valued
 from payoffer.document import ByPoint, Range
 from payoffer.errors import NotValued
-from payoffer.offer import UNSTATED, Award, LumpSum, Offer
+from payoffer.offer import UNSTATED, Award, LumpSum, Offer, Proposed
 from payoffer.report import show_words as words
 from payoffer.report import term_words
 from payoffer.schedule import Applied, Part, Payment, PaySchedule, Step
@@ -20,8 +20,6 @@ from payoffer.settle import Assumption, Follows, Given, index_percent, with_next
 from payoffer.uplift import LIMITS, Term
 from payoffer.verdict import Span, span
 
-BY_PERCENT = frozenset({"percent", "total_percent", "index", "minimum_rise_percent"})
-STEPS_OF_PAY = frozenset({"percent", "flat", "set", "total_percent", "index"})
 QUESTIONS = ("range", "base")
 ZERO = Fraction(0)
 
@@ -47,7 +45,10 @@ class Rise(NamedTuple):
 
 
 class OneOff(NamedTuple):
-    """One one-off: what it is in words, its arithmetic, remarks, and the sum of all its payments."""
+    """One one-off: what it is in words, its arithmetic, remarks, and the sum of all its payments.
+
+    ``several``: the sum is of more than one payment or term.
+    """
 
     lump: LumpSum
     text: str
@@ -55,6 +56,7 @@ class OneOff(NamedTuple):
     remarks: tuple[str, ...]
     counted: bool
     total: Span | None = None
+    several: bool = False
 
 
 class Follow(NamedTuple):
@@ -117,7 +119,7 @@ class Parts:
         for read, own, step in found:
             part = next((part for part in step.parts if part.award is own), None)
             applied = _applied(part, own.uplift[place])
-            text = term_words.working(applied, award.per) if applied else _idle(own.uplift[place], read, step)
+            text = term_words.arithmetic(applied, award.per) if applied else _idle(own, place, read, step)
             told.append((read.assumes, self._rate(award.uplift[place]) + text))
         yield from by_reading(told)
 
@@ -135,9 +137,8 @@ class Parts:
     def _one_off(self, lump: LumpSum, place: int | None) -> OneOff:
         counted = place is not None
         apart = "; " if any(term.limited() for term in lump.pay) else " and "
-        text = apart.join(term_words.term(term) for term in lump.pay)
-        of = words.of_what(lump.of) if any(term.kind in BY_PERCENT for term in lump.pay) else ""
-        text = ", ".join([f"{text}{of}", *words.one_off_facts(lump, counted=counted)])
+        text = apart.join(term_words.term(term, of=words.of_what(lump.of)) for term in lump.pay)
+        text = ", ".join([text, *words.one_off_facts(lump, counted=counted)])
         remarks = tuple(words.one_off_remarks(lump))
         one_off = OneOff(lump, text, (), remarks, counted)
         if place is None or not self.reads:
@@ -146,7 +147,8 @@ class Parts:
             (read.assumes, "; ".join(self._of_payment(lump, paid_of(read.schedule, place)[0]))) for read in self.reads
         ]
         total = span(self.total(one_off, read) or ZERO for read in self.reads)
-        return one_off._replace(workings=tuple(by_reading(told)), total=total)
+        several = lump.times > 1 or any(len(paid_of(read.schedule, place)[0].working) > 1 for read in self.reads)
+        return one_off._replace(workings=tuple(by_reading(told)), total=total, several=several)
 
     def _of_payment(self, lump: LumpSum, payment: Payment) -> Iterator[str]:
         if not payment.working:
@@ -154,7 +156,8 @@ class Parts:
         settled = payment.lump.pay
         for applied in payment.working:
             original = next(one for one, own in zip(lump.pay, settled, strict=True) if own is applied.term)
-            yield self._rate(original) + term_words.working(applied, "")
+            if said := term_words.arithmetic(applied, ""):
+                yield self._rate(original) + said
 
     def total(self, one_off: OneOff, read: Read) -> Fraction | None:
         """Return what a one-off comes to in one reading; None where it is not counted."""
@@ -202,27 +205,33 @@ class Parts:
                 for part in step.parts:
                     for number, award in enumerate(added):
                         if part.award is award:
-                            texts = (term_words.working(applied, award.per) for applied in part.working)
+                            texts = (term_words.arithmetic(applied, award.per) for applied in part.working)
                             told.setdefault(number, []).append((read.assumes, ", then ".join(texts)))
         return {number: by_reading(pairs) for number, pairs in told.items()}
 
 
-def _in_order(place: int, term: Term, award: Award) -> str:
+def _in_order(place: int, term: Term, award: Award | Proposed) -> str:
     """Return a term in words; after the first one, how it goes on from those before it."""
     text = term_words.term(term, award.per)
-    if place == 0 or (term.limited() and term.kind not in LIMITS) or term.move:
-        return text
-    return f"{'with' if term.kind in LIMITS else 'then'} {text}"
+    if place and term.kind in LIMITS:
+        return f"with {text}"
+    return f"then {text}" if place and _for_all(term) and _for_all(award.uplift[place - 1]) else text
+
+
+def _for_all(term: Term) -> bool:
+    return not term.limited() and not term.move and not isinstance(getattr(term, term.kind), ByPoint)
 
 
 def _applied(part: Part | None, term: Term) -> Applied | None:
     return next((applied for applied in part.working if applied.term is term), None) if part else None
 
 
-def _idle(term: Term, read: Read, step: Step) -> str:
+def _idle(award: Award, place: int, read: Read, step: Step) -> str:
     """Say why a term does nothing for this pay or point."""
+    term = award.uplift[place]
     point = step.moved_to or read.schedule.person.point
-    if term.limited() and not isinstance(getattr(term, term.kind), ByPoint):
+    table = isinstance(getattr(term, term.kind), ByPoint) or term.move
+    if not table or (award.per == "year" and not term.is_for(step.before)):
         return f"not on {term_words.money(step.before)}"
     return f"not for point {point}" if point else "needs a pay point: give it with --point"
 
@@ -247,7 +256,7 @@ def paid_of(schedule: PaySchedule, place: int) -> list[Payment]:
 
 def by_reading(told: Sequence[tuple[Sequence[Assumption], str]]) -> list[str]:
     """Return a text once where every reading gives the same, else once for each answer that matters to it."""
-    texts = list(dict.fromkeys(text for _, text in told))
+    texts = list(dict.fromkeys(text for _, text in told if text))
     if len(texts) < 2:  # noqa: PLR2004
         return texts
     for kinds in (*((kind,) for kind in QUESTIONS), QUESTIONS):
@@ -256,7 +265,7 @@ def by_reading(told: Sequence[tuple[Sequence[Assumption], str]]) -> list[str]:
             answers.setdefault(_answer(assumes, kinds), set()).add(text)
         if all(len(found) == 1 for found in answers.values()):
             break
-    return [f"{answer}: {text}" for answer, (text,) in answers.items()]
+    return [f"{answer}: {text}" for answer, (text,) in answers.items() if text]
 
 
 def _answer(assumes: Sequence[Assumption], kinds: Sequence[str]) -> str:

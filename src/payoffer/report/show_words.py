@@ -1,8 +1,9 @@
 """The labels and sentences of ``show``: another language touches this file, ``term_words`` and ``headline_words``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from shlex import quote
 
 from payoffer.deal import Deal
 from payoffer.money import PENNY, POUND, plain
@@ -32,7 +33,7 @@ BASES = {
     BEFORE: "the pay before the offer",
     IN_PAYMENT: "the pay being paid on the day it counts",
     IN_FORCE: "the pay in force on the day it counts",
-    UNSTATED: "a pay that is not stated",
+    UNSTATED: "a pay that is not named",
 }
 READINGS = {
     BEFORE: "of pay before",
@@ -70,37 +71,28 @@ def _people(offer: Offer) -> str:
     return f"{group} ({nation})"
 
 
-def covers(span: Deal, *, dated: bool) -> str:
+def covers(offer: Offer, span: Deal) -> str:
     """Return the days of a deal and how many months they are."""
-    if not dated:
-        return f"Covers: {months_text(span.months)}; the file gives no dates."
-    return f"Covers: {long_day(span.start)} to {long_day(span.until)}, {months_text(span.months)}."
-
-
-def assumed_days(offer: Offer, span: Deal) -> Iterator[str]:
-    """Yield what is assumed of the deal's first and last day."""
     length = months_text(span.months)
-    if span.start_assumed and offer.award:
-        first = span.start == min((award.day for award in offer.award), default=None)
-        of = "its first rise" if first else "the time that its one-off is for"
-        start = f"it is counted from {of}, {long_day(span.start)}"
-    elif span.start_assumed:
-        start = f"it is counted from its first one-off, {long_day(span.start)}"
-    else:
-        start = ""
-    if span.end_assumed:
-        yield f"The file gives no last day: {length} from {long_day(span.start)} are assumed."
-    if start:
-        yield f"The file gives no first day: {start}."
+    if not offer.dated():
+        return f"Covers: {length}; the file gives no dates."
+    first = "first rise" if span.start in offer.award_days() else "first one-off"
+    start = f"{long_day(span.start)}{f' (its {first})' if span.start_assumed else ''}"
+    return f"Covers: {start} to {long_day(span.until)}, {length}."
+
+
+def no_last_day(span: Deal) -> str:
+    """Return what is assumed where the file gives no last day."""
+    return f"The last day: {months_text(span.months)} from {long_day(span.start)} are assumed."
 
 
 def worked_on(pay: Fraction, point: str | None, first: date | None, *, now: Fraction | None, example: bool) -> str:
     """Return whose pay the worked numbers are of."""
-    what = f"{money(pay)}, the pay of point {point}" if point else money(pay)
+    at = f" (point {point})" if point else ""
     before = f" before {long_day(first)}" if first else " before the offer"
-    today = f" ({money(now)} now)" if now is not None else ""
-    tail = ". This is an illustration: give your own pay with --salary" if example else ""
-    return f"Worked on: {what} a year, full-time,{before}{today}{tail}."
+    today = f", {money(now)} now" if now is not None else ""
+    tail = " This is an illustration: give your own pay with --salary." if example else ""
+    return f"Worked on: {money(pay)} a year{at}, full-time,{before}{today}.{tail}"
 
 
 def pay_working(typed_pay: str, annual: Fraction) -> str:
@@ -192,10 +184,10 @@ def rounding(rule: Round) -> str:
 
 def pay_then(before: Span, after: Span, *, rounded: bool) -> str:
     """Return what pay is after a day's rises."""
-    tail = ", rounded as pay points are" if rounded else ""
     if after == before:
         return f"Pay stays {_span(after)} a year."
-    return f"Pay is then {_span(after)} a year{tail}{_more(before, after)}."
+    tail = ", rounded as pay points are" if rounded else ""
+    return f"Pay is then {_span(after)} a year{_more(before, after)}{tail}."
 
 
 def in_all(before: Span, after: Span) -> str:
@@ -208,7 +200,7 @@ def _more(before: Span, after: Span) -> str:
         return ""
     rise = after.low - before.low
     word = "more" if rise > 0 else "less"
-    return f": {money(abs(rise))} ({rate(abs(rise) / before.low * 100)}) {word}"
+    return f": {money(abs(rise))} ({rate(abs(rise) / before.low * 100, 2)}) {word}"
 
 
 def _span(span: Span) -> str:
@@ -221,39 +213,40 @@ def payments(total: Span, times: int) -> str:
     return f"{each}{_span(total)} in all"
 
 
-def now(pay: Fraction) -> str:
-    """Return pay today, where part of the offer is already being paid."""
-    return f"Now, with what is already being paid, it is {money(pay)} a year."
+def in_payment(pay: Fraction, more: Span) -> str:
+    """Return pay today, where part of the offer is already being paid, and what the offer adds to it."""
+    return f"{money(pay)} of that is already being paid; {_span(more)} a year is new."
 
 
-def unstated_base(rates: str, sums: list[tuple[str, Span]]) -> str:
+def unstated_base(rates: str, sums: Mapping[str, Span]) -> str:
     """Return the question of what a one-off is a percentage of, with the sum of each reading."""
-    if len(sums) < 2:  # noqa: PLR2004
-        return f"{rates} of what{'' if not sums else f': it comes to {_span(sums[0][1])} either way'}."
-    return f"{rates} of what: {', '.join(f'{_span(sum_)} {words}' for words, sum_ in sums)}."
+    each = ", ".join(f"{_span(sum_)} {answer}" for answer, sum_ in sums.items())
+    if len(set(sums.values())) == 1:
+        each = f"{_span(next(iter(sums.values())))} either way"
+    return f"{rates} of what{': ' if each else ''}{each}."
 
 
-def only_range(ends: list[tuple[str, Span]]) -> str:
-    """Return that only ranges are given, with the pay at the end that each end of them gives."""
-    if len(ends) < 2:  # noqa: PLR2004
-        return "Where in the ranges given the figures lie."
-    each = " and ".join(f"{_span(pay)} with the {words}s" for words, pay in ends)
-    return f"Where in the ranges given the figures lie: pay at the end is {each}."
+def only_range(sums: Mapping[str, Span], months: Fraction) -> str:
+    """Return that only ranges are given, with the extra pay over the deal that each end of them gives."""
+    text = "Where in the ranges that it gives its figures lie"
+    each = " and ".join(f"{_span(sum_)} with the {answer}s" for answer, sum_ in sums.items())
+    return f"{text}: over {months_text(months)}, extra pay is {each}." if each else f"{text}."
+
+
+def sentence(text: str) -> str:
+    """Return the words of a file with a full stop."""
+    return text if text.rstrip().endswith((".", "!", "?")) else f"{text.rstrip()}."
 
 
 def missing(text: str) -> str:
     """Return a figure that the sources do not give."""
-    return f"Not in the sources: {text}."
+    return sentence(f"Not in the sources: {text}")
 
 
-def to_count(name: str) -> str:
-    """Return how what is proposed can be counted."""
-    return f"Not counted here. To count it: payoffer compare {name} --next {name}=proposed"
-
-
-def proposed_working(workings: list[str]) -> str:
-    """Return what is proposed in pounds, from the pay at the end of the offer."""
-    return f"It would be {'; '.join(workings)}"
+def to_count(name: str, typed_name: str) -> str:
+    """Return how what is proposed can be counted; ``name`` is the offer's id, ``typed_name`` what finds it again."""
+    follows = f"{name}=proposed" if name == typed_name else "proposed"
+    return f"Not counted here. To count it: payoffer compare {quote(typed_name)} --next {follows}"
 
 
 def details(offer: Offer) -> Iterator[str]:

@@ -23,7 +23,7 @@ LIMITS = (
 )
 KINDS = {
     "percent": "{}",
-    "total_percent": "{} in all",
+    "total_percent": "a rise to {} above",
     "flat": "{}",
     "set": "pay becomes {}",
     "minimum_rise": "a rise of at least {}",
@@ -32,6 +32,7 @@ KINDS = {
     "minimum_pay": "pay of at least {}",
 }
 ON_ACCOUNT = ", in place of what was paid on account"
+LIMITED = ("minimum_rise", "minimum_rise_percent", "maximum_rise")
 
 
 def money(value: Fraction | Decimal) -> str:
@@ -44,37 +45,50 @@ def typed(value: Decimal) -> str:
     return money(value) if value == decimals(value, 2) else f"£{plain(value)}".replace("£-", "-£")
 
 
-def rate(value: Fraction | Decimal) -> str:
-    """Write a percentage in full where it is finite and short, else ``about`` it to three places: ``about 14.597%``."""
-    near = decimals(value, 3)
+def rate(value: Fraction | Decimal, places: int = 3) -> str:
+    """Write a percentage in full where it ends within a few places, else ``about``: ``11.825%``, ``about 7.107%``."""
+    near = decimals(value, places)
     return f"{plain(near)}%" if near == value else f"about {plain(near)}%"
 
 
-def term(part: Term, per: str = "") -> str:
-    """Return a term in words: ``6% on pay up to £80,000``; ``per`` is what its sums go by."""
+def term(part: Term, per: str = "", of: str = "") -> str:
+    """Return a term in words: ``6% on pay up to £80,000``.
+
+    ``per`` is what its sums go by; ``of`` what a percentage is of, where that is said elsewhere than in the term.
+    """
     if part.move is not None:
-        moves = joined(f"{source} to {target}" for source, target in part.move.items())
+        moves = joined(f"those on {source} move to {target}" for source, target in part.move.items())
         return f"pay points that go: {moves}"
     if part.months_of_rise is not None:
         months = plain(part.months_of_rise)
         return f"{months} month{'' if months == '1' else 's'} of the rise{_since(part)}"
     if part.index is not None:
-        return f"{_index(part)}{_of(part)}{_limits(part)}"
+        return f"{_index(part)}{_of(part) or of}{_limits(part)}"
     sums = part.kind in IN_POUNDS
     show: Callable[[Decimal], str] = typed if sums else (lambda value: f"{plain(value)}%")
     text = KINDS[part.kind].format(_figure(part.figure, show, PER[per] if sums else ""))
-    of = _since(part) if part.kind.startswith(("minimum_rise", "maximum_rise")) else _of(part)
-    account = ON_ACCOUNT if part.kind == "total_percent" else ""
-    return f"{text}{of}{_limits(part)}{account}"
+    if part.kind in LIMITED:
+        return f"{text}{_since(part)}{_limits(part)}"
+    if part.kind == "total_percent":
+        return f"{text}{_of(part).removeprefix(' of') or ' the pay on the day before'}{_limits(part)}{ON_ACCOUNT}"
+    return f"{text}{_of(part) or ('' if sums else of)}{_limits(part)}"
 
 
 def _figure(figure: Figure, show: Callable[[Decimal], str], per: str) -> str:
+    """Return a number, a range, or a table by pay point; what it goes by stands once, with the first."""
     if not isinstance(figure, ByPoint):
         return _one(figure, show) + per
-    named = [f"{key} {_one(value, show)}" for key, value in figure.items() if key != OTHERS]
+    named = [(_point(key), value) for key, value in figure.items() if key != OTHERS]
     if OTHERS in figure:
-        named.append(f"{'all others' if named else 'all'} {_one(figure[OTHERS], show)}")
-    return f"by pay point{per}: {'; '.join(named)}"
+        named.append(("all others" if named else "all points", figure[OTHERS]))
+    first, *rest = (f"{_one(value, show)}{{}} for {point}" for point, value in named)
+    return ", ".join([first.format(per), *(text.format("") for text in rest)])
+
+
+def _point(key: str) -> str:
+    if not key[:1].isdecimal():
+        return key
+    return f"points {key}" if any(mark in key for mark in "-+") else f"point {key}"
 
 
 def _one(value: Decimal | Range, show: Callable[[Decimal], str]) -> str:
@@ -87,38 +101,32 @@ def _index(part: Term) -> str:
     text = f"the rise in {(part.index or '').upper()} of {month_name(part.month)}" if part.month else ""
     if part.plus:
         text += f" {'plus' if part.plus > 0 else 'less'} {plain(abs(part.plus))} points"
-    least = [f"at least {plain(part.floor)}%"] if part.floor is not None else []
-    most = [f"at most {plain(part.cap)}%"] if part.cap is not None else []
-    return f"{text}, {joined([*least, *most])}" if least or most else text
+    bounds = [(words, value) for words, value in (("least", part.floor), ("most", part.cap)) if value is not None]
+    return text + (f", {joined(f'at {words} {plain(value)}%' for words, value in bounds)}" if bounds else "")
 
 
 def _of(part: Term) -> str:
     if part.of is None:
         return ""
-    return f" of the pay {_day(part.of)}"
+    return f" of the pay of {long_day(part.of)}" if isinstance(part.of, date) else " of the pay on the day before"
 
 
 def _since(part: Term) -> str:
-    if not isinstance(part.of, date):
-        return ""
-    return f", counted from the pay of {long_day(part.of)}"
-
-
-def _day(of: date | str) -> str:
-    return f"of {long_day(of)}" if isinstance(of, date) else "on the day before"
+    return f", counted from the pay of {long_day(part.of)}" if isinstance(part.of, date) else ""
 
 
 def _limits(part: Term) -> str:
-    found = [(key, words) for key, words in LIMITS if getattr(part, key) is not None]
+    found = [words.format(typed(getattr(part, key))) for key, words in LIMITS if getattr(part, key) is not None]
     if not found:
         return ""
-    return f" on pay {joined(words.format(typed(getattr(part, key))) for key, words in found)}"
+    only = ", only" if isinstance(getattr(part, part.kind), ByPoint) else ""
+    return f"{only} on pay {joined(found)}"
 
 
-def working(applied: Applied, per: str = "year") -> str:
+def arithmetic(applied: Applied, per: str = "year") -> str:
     """Return the arithmetic of a term as it was done: ``£40,000 x 5% = £2,000 a year``.
 
-    ``per`` is what the term's sums go by; it is empty for a one-off, which is no sum a year.
+    ``per`` is what the term's sums go by; it is empty for a one-off, whose plain sum needs no arithmetic.
     """
     a_year = PER["year"] if per else ""
     rise = applied.after - applied.before
@@ -127,30 +135,30 @@ def working(applied: Applied, per: str = "year") -> str:
         return f"{money(applied.base)} x {plain(applied.figure)}% = {money(rise)}{a_year}"
     if kind == "total_percent":
         return f"{money(applied.base)} plus {plain(applied.figure)}% is {money(applied.after)}{a_year}"
-    if kind == "flat":
-        return _flat(applied, per)
     if kind == "months_of_rise":
-        return f"{plain(applied.figure)} of {YEAR} months of the rise since {money(applied.base)} = {money(rise)}"
+        months = plain(applied.figure)
+        return f"{money(rise * YEAR / applied.figure)} a year x {months}/{YEAR} = {money(rise)}"
+    if kind == "flat" and not per:
+        plainly = not applied.term.limited() and applied.key is None
+        return "" if plainly else money(rise)
+    return f"{_a_year(applied, per)}{_in_pounds(applied, a_year)}"
+
+
+def _a_year(applied: Applied, per: str) -> str:
+    """Return what a sum by the month or the hour is in a year."""
+    by_the_year = per in {"", "year"} or applied.term.kind not in IN_POUNDS
+    return "" if by_the_year else f"that is {money(applied.figure)} a year; "
+
+
+def _in_pounds(applied: Applied, a_year: str) -> str:
+    before, after, kind = applied.before, applied.after, applied.term.kind
+    if kind == "flat":
+        sign = "+" if after >= before else "-"
+        return f"{money(before)} {sign} {money(abs(after - before))} = {money(after)}{a_year}"
     if kind in {"set", "move"}:
-        return f"{money(applied.before)} becomes {money(applied.after)}{a_year}"
-    return _limited(applied, a_year)
-
-
-def _flat(applied: Applied, per: str) -> str:
-    rise = applied.after - applied.before
-    if not per:
-        return money(rise)
-    if per == "year":
-        return f"{money(applied.before)} + {money(rise)} = {money(applied.after)} a year"
-    return f"that is {money(rise)} a year"
-
-
-def _limited(applied: Applied, a_year: str) -> str:
-    """Return what a least or most did, in rises, or in pay for a least pay."""
-    is_pay = applied.term.kind == "minimum_pay"
-    start = Fraction(0) if is_pay else applied.base
-    what = "pay" if is_pay else "the rise"
-    before, after = money(applied.before - start), money(applied.after - start)
-    if applied.before == applied.after:
-        return f"no difference: {what} is {before}{a_year}"
-    return f"{what} goes from {before} to {after}{a_year}"
+        return f"{money(before)} becomes {money(after)}{a_year}"
+    what = "pay" if kind == "minimum_pay" else "the rise"
+    start = Fraction(0) if kind == "minimum_pay" else applied.base
+    if before == after:
+        return f"no difference: {what} is {money(before - start)}{a_year}"
+    return f"{what} goes from {money(before - start)} to {money(after - start)}{a_year}"

@@ -1,13 +1,16 @@
 """The words of the working: what each line is called, and how days, windows and whose pay are named."""
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from payoffer.document import OTHERS
 from payoffer.money import plain
-from payoffer.offer import IN_FORCE, IN_PAYMENT, LumpSum, Round
+from payoffer.offer import IN_FORCE, IN_PAYMENT, Round
 from payoffer.periods import DAY, YEAR, Clock, short_day
 from payoffer.report.words import ORDINALS, months_text
+from payoffer.schedule import Payment
 from payoffer.uplift import BEFORE, Term
 
 LABELS = {
@@ -54,20 +57,24 @@ YEAR_LABELS = {
 """A short name for every figure of a pay year."""
 
 PER = {"year": "a year", "month": "a month", "hour": "an hour"}
-FACTORS = {"month": "12 months", "hour": "hours a week, weeks a year"}
 ROUNDED = {
     "nearest": "rounded to the nearest",
     "up": "rounded up to a multiple of",
     "down": "rounded down to a multiple of",
 }
+CARRIED_UNROUNDED = {"rounded": "", "unrounded": " (the next rise is of the unrounded figure)"}
+BECOMES = {"set": "pay becomes", "move": "paid as this point from now on"}
 PAID = ", already being paid"
 ADDED = ", added to the pay"
 NOT_FOR_THIS_PAY = "nothing in it is for this pay"
-CARRIED_UNROUNDED = "; the next rise is of the unrounded figure"
-BY_WEEK = "for the hours of the full-time week"
-SAME_FOR_ALL = ", the same whatever the hours"
 PART_TIME = ", part-time"
-ONE_OFF_BASES = {BEFORE: "pay before", IN_PAYMENT: "pay now", IN_FORCE: "pay then"}
+BASES = {BEFORE: "pay before", IN_PAYMENT: "pay now", IN_FORCE: "the pay of that day"}
+LIMIT = {
+    "minimum_rise": "at least {figure} more than {whose}",
+    "minimum_rise_percent": "at least {figure} more than {whose}",
+    "maximum_rise": "at most {figure} more than {whose}",
+    "minimum_pay": "nobody under",
+}
 
 
 class When(NamedTuple):
@@ -104,12 +111,44 @@ def day_pay(term: Term, when: When) -> str:
     return f"the pay of {when.day(term.of)}" if isinstance(term.of, date) else "the pay the day before"
 
 
-def one_off_base(lump: LumpSum, when: When) -> str:
-    """Return what a one-off is a percentage of: ``pay before``."""
-    return f"the pay of {when.day(lump.of)}" if isinstance(lump.of, date) else ONE_OFF_BASES[lump.of]
+def percent_of(term: Term, rate: Fraction, when: When) -> str:
+    """Return ``1.5% of the pay the day before``, ``4.25% in all on the pay of 1 Aug 2024``."""
+    of = "in all on" if term.kind == "total_percent" else "of"
+    return f"{plain(rate)}% {of} {day_pay(term, when)}"
+
+
+def limit(term: Term, figure: str, pay: str, when: When, *, counts: bool) -> str:
+    """Return ``at least £1,750.00 more than the pay the day before (it counts: £41,000.00 is less)``."""
+    words = LIMIT[term.kind].format(figure=figure, whose=day_pay(term, when))
+    if counts:
+        return f"{words} (it counts: {pay} is {'more' if term.kind == 'maximum_rise' else 'less'})"
+    return f"{words} (no difference: pay is {pay})"
+
+
+def sums_by(typed: str, per: str) -> str:
+    """Return ``£0.50 an hour``, or a sum a year that goes by the hours of the full-time week."""
+    return f"{typed} {PER[per]}" if per != "year" else f"{typed} for the hours of the full-time week"
+
+
+def of_point(key: str | None) -> str:
+    """Return whose figure of a table it is: ``, for M3``."""
+    if key is None:
+        return ""
+    return ", for other points" if key == OTHERS else f", for {key}"
+
+
+def one_off(payments: Sequence[Payment], fte: Fraction, when: When) -> str:
+    """Return what a one-off is called: ``one-off, counted 1 Sep 2022, of pay before``."""
+    first = payments[0]
+    of = first.lump.of
+    label = f"one-off, counted {when.day(first.day)}"
+    if any("percent" in applied.term.kind for applied in first.working):
+        label += f", of the pay of {when.day(of)}" if isinstance(of, date) else f", of {BASES[of]}"
+    if len(payments) > 1:
+        label += f", each of {len(payments)}"
+    return label if first.lump.pro_rata or fte == 1 else f"{label}, the same whatever the hours"
 
 
 def rounding(rule: Round, per: str) -> str:
     """Return ``rounded up to a multiple of £1``."""
-    unit = f"£{plain(rule.to)}"
-    return f"{ROUNDED[rule.direction]} {unit}{'' if per == 'year' else f' {PER[per]}'}"
+    return f"{ROUNDED[rule.direction]} £{plain(rule.to)}{'' if per == 'year' else f' {PER[per]}'}"

@@ -1,0 +1,35 @@
+"""The readings of an offer that leaves something open, each in words with its sum."""
+
+from decimal import Decimal
+
+from payoffer.compare import Read, Valued
+from payoffer.money import pence, plain
+from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED
+from payoffer.report.words import joined
+from payoffer.uplift import BEFORE
+
+BASES = {BEFORE: "pay before", IN_PAYMENT: "pay now", IN_FORCE: "pay after the rise"}
+
+
+def assumptions(offer: Valued, read: Read) -> list[str]:
+    """Return what a reading assumes, the sum that each base of a one-off gives beside it."""
+    told = []
+    for assumed in read.assumes:
+        if assumed.kind == "base":
+            cash = pence(read.figures.window.one_off_cash)
+            told.append(f"the one-off is {one_off_rates(offer)} of {BASES[assumed.value]}: {cash}")
+        else:
+            told.append(assumed.text)
+    return told
+
+
+def of_what(read: Read) -> str:
+    """Return what a one-off whose base is not stated is taken as a percentage of in this reading."""
+    return joined(BASES[assumed.value] for assumed in read.assumes if assumed.kind == "base")
+
+
+def one_off_rates(offer: Valued) -> str:
+    """Return the percentages of the one-offs whose base is not stated: ``1.5%``."""
+    lumps = [lump for lump in offer.offer.lump_sum if lump.of == UNSTATED]
+    rates = [term.percent for lump in lumps for term in lump.pay]
+    return joined([f"{plain(rate)}%" for rate in rates if isinstance(rate, Decimal)] or ["a percentage"])
