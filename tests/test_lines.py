@@ -13,7 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from payoffer import lines
-from payoffer.lines import DEEPEST, MOST_FAULTS, Path, TomlFaults, parse
+from payoffer.lines import MOST_FAULTS, Path, TomlFaults, parse
+from payoffer.places import DEEPEST
 from payoffer.remedies import CLASH, COMMA, TOO_DEEP, TOO_LONG, UNCLOSED
 
 QUOTE = 'a quote is missing: text stands between two "'

@@ -11,14 +11,16 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from payoffer.deal import Deal, all_in_payment, deal, in_payment_part
-from payoffer.errors import NotValued
+from payoffer.errors import NotValued, UnknownName
 from payoffer.money import pence
 from payoffer.offer import Offer
+from payoffer.pay_over import Window
 from payoffer.periods import Clock
 from payoffer.prices import PriceIndex
 from payoffer.schedule import PaySchedule, Person
 from payoffer.settle import Assumption, Follows, Given, Reading, dated, readings, runs_to, with_next
-from payoffer.valuation import Valuation, Window
+from payoffer.typed import quoted
+from payoffer.valuation import Valuation
 
 Align = Literal["years", "dates"]
 KindOfFile = Literal["bundled", "own", "local", "shorthand"]
@@ -234,10 +236,20 @@ def _person(named: Named, reading: Reading, anchor: date, pay: Pay, scale: Scale
     point = pay.points.get(named.id)
     if point is not None:
         points = scale(named, anchor)
+        point = _known_point(named, point, points)
         return Person(points[point], point, points, pay.fte, pay.week)
     points = {name: Fraction(sum_) for name, sum_ in named.offer.points.items()}
     person = Person(pay.salary, None, points, pay.fte, pay.week)
     return person._replace(pay=pay_before(reading.offer, person)) if pay.now else person
+
+
+def _known_point(named: Named, point: str, points: Mapping[str, Fraction]) -> str:
+    """Return the name that a pay point has on the scale, whatever case it was typed in."""
+    folded = {name.casefold(): name for name in points}
+    found = point if point in points else folded.get(point.casefold())
+    if found is None:
+        raise UnknownName(f"{named.offer.name}: there is no pay point {quoted(point)}: name one of {', '.join(points)}")
+    return found
 
 
 def pay_before(offer: Offer, person: Person) -> Fraction:

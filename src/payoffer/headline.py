@@ -14,10 +14,11 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from payoffer.money import decimals
+from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR
 from payoffer.schedule import Applied, Payment
 from payoffer.settle import Assumption
-from payoffer.valuation import Valuation, YearFigures
+from payoffer.valuation import Valuation
 
 Kind = Literal[
     "sum",  # the percentages added up

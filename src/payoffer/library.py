@@ -8,6 +8,7 @@ import csv
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
@@ -17,6 +18,7 @@ from payoffer.compare import KindOfFile, Named
 from payoffer.errors import FileProblem, UnknownName
 from payoffer.offer_file import read_offer
 from payoffer.periods import long_day
+from payoffer.typed import quoted
 
 DATA = Path(__file__).parent / "data"
 BUNDLED = DATA / "offers"
@@ -74,7 +76,9 @@ def load(name: str) -> Named:
     Raises ``UnknownName`` with near misses, ``FileProblem`` or ``OfferFileError`` for what cannot be read.
     """
     if _is_path(name) or _is_file(name):
-        path = Path(name).expanduser()
+        path = Path(name)
+        with suppress(RuntimeError):  # ~somebody, who has no home here
+            path = path.expanduser()
         return _named(path.stem, path, "local")
     hidden = _find(BUNDLED, name)
     for folder, kind in _folders():
@@ -89,8 +93,15 @@ def load(name: str) -> Named:
 
 
 def is_offer(name: str) -> bool:
-    """Say whether a name or a path is that of an offer, without reading it."""
-    return _is_file(name) or any(_find(folder, name) for folder, _ in _folders())
+    """Say whether a word is the name, another name or the path of an offer, whatever is in the file."""
+    named = any(_find(folder, name) for folder, _ in _folders())
+    return named or _is_path(name) or _is_file(name) or _by_alias(name) is not None
+
+
+def near_offers(name: str) -> list[str]:
+    """Return the names of offers that one like it may have been meant for, nearest first."""
+    names = list(dict.fromkeys(path.stem for path, _ in offer_files()))
+    return get_close_matches(name.casefold(), names, CLOSE, 0.6)
 
 
 def _folders() -> Iterator[tuple[Path, KindOfFile]]:
@@ -159,11 +170,9 @@ def offer_files() -> Iterator[tuple[Path, KindOfFile]]:
 
 
 def _unknown(name: str) -> str:
-    shown = name if len(name) <= 40 else f"{name[:37]}..."  # noqa: PLR2004
-    names = list(dict.fromkeys(path.stem for path, _ in offer_files()))
-    near = get_close_matches(name.casefold(), names, CLOSE, 0.6)
+    near = near_offers(name)
     hint = f"did you mean {' or '.join(near)}?" if near else "see what is here with payoffer list"
-    return f'there is no offer called "{shown}": {hint}'
+    return f"there is no offer called {quoted(name)}: {hint}"
 
 
 def points_before(named: Named, day: date) -> Mapping[str, Fraction]:

@@ -1,7 +1,7 @@
 """Where in a TOML text a path stands, and every place where a text is not TOML.
 
-tomllib is the judge of both: it says whether a text, a statement or a single line can be read.
-It keeps no lines, so the text is cut into tokens here to find them.
+tomllib alone judges: it says whether a text, a statement or a single line can be read. It stops at the first
+fault, so a text with one is read again statement by statement.
 """
 
 import re
@@ -12,24 +12,18 @@ from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from payoffer.errors import PayofferError
+from payoffer.places import MARK, Path, Places
 from payoffer.remedies import COMMA, TOO_DEEP, TOO_LONG, UNCLOSED, mend, plain_fact
 
-Path = tuple[str | int, ...]
+__all__ = ["MOST_FAULTS", "MOST_READ_AGAIN", "LineMap", "Path", "TomlFault", "TomlFaults", "parse"]
 
 MOST_FAULTS = 50
 """No more faults than this are reported of one text."""
 MOST_READ_AGAIN = 2_000_000
 """Characters read more than once before the search for more faults ends: a hostile file must not hang."""
-DEEPEST = 12
-"""Parts of the longest path with a line of its own; the longest of an offer has 7."""
-
 _MOST_ROWS = 200
 _REFUSALS = (ValueError, ArithmeticError, RecursionError)
 # Patterns are compiled when they are first needed: an offer without faults needs none of them.
-_MARK = (
-    r"""(?s)"{3}(?:[^"\\]++|\\.?|"(?!""))*+(?:"{3,5}|\Z)|'{3}(?:[^']++|'(?!''))*+(?:'{3,5}|\Z)"""
-    r"""|"(?:[^"\\\n]++|\\[^\n])*+"?|'[^'\n]*+'?|\#[^\n]*+|[\n\[\]{},=]|[^\s\[\]{},=."'#]++"""
-)
 _BLANK = r"(?:[ \t]*+(?:#[^\x00-\x08\x0a-\x1f\x7f]*+)?\n)++"
 _HEADING = r"[ \t]*\[.*\n"
 _ITEM = r"\s*\{.*\}\s*,?\s*(?:#.*)?$"
@@ -70,7 +64,7 @@ class LineMap:
 
     @cached_property
     def _lines(self) -> dict[Path, int]:
-        places = _Places()
+        places = Places()
         places.read(self._text + "\n", 1)
         return places.lines
 
@@ -129,86 +123,9 @@ def _trouble(text: str) -> _Trouble | None:
     return None
 
 
-class _Places:
-    """The lines of paths, gathered token by token; ``table`` is the table that the last header opened."""
-
-    def __init__(self) -> None:
-        self.lines: dict[Path, int] = {(): 1}
-        self.table: Path = ()
-        self.own: Path = ()  # the path of the last statement
-        self._elements: dict[Path, int] = {}  # the last index of each array of tables
-        self._open: list[tuple[Path, int]] = []  # open arrays with their index, inline tables with -1
-        self._key: list[str] = []
-        self._value: Path | None = None  # whose value stands here; None while its name is being read
-        self._header = 0  # brackets before the name of a table
-
-    def read(self, text: str, line: int) -> Path:
-        """Note every path of valid statements that begin on ``line``; the path of the last statement."""
-        for match in re.compile(_MARK).finditer(text):
-            mark = match[0]
-            path, index = self._open[-1] if self._open else (self.table, -1)
-            if mark.startswith("#") or (mark == "\n" and self._open):
-                pass
-            elif self._open and mark in {"]", "}"}:
-                self._open.pop()
-            elif index < 0:
-                self._in_table(mark, line, path)
-            elif mark == ",":
-                self._open[-1] = (path, index + 1)
-            else:
-                self._at_value(mark, line, (*path, index))
-            line += mark.count("\n")
-        return self.own
-
-    def _in_table(self, mark: str, line: int, path: Path) -> None:
-        if mark in {"\n", ","}:
-            if self._header:
-                self.table = self.own = self._enter(line)
-            self._key, self._value, self._header = [], None, 0
-        elif self._value is not None:
-            self._at_value(mark, line, self._value)
-        elif mark == "=":
-            self._value = (*path, *self._key)
-            self.own = self.own if self._open else self._value
-        elif mark in {"[", "]"}:
-            self._header += mark == "["
-        else:
-            self._key.append(_name(mark))
-            if not self._header:
-                self._note((*path, *self._key), line)
-
-    def _at_value(self, mark: str, line: int, path: Path) -> None:
-        self._note(path, line)
-        if mark in {"[", "{"}:
-            self._open.append((path, 0 if mark == "[" else -1))
-            self._key, self._value = [], None
-
-    def _enter(self, line: int) -> Path:
-        path: Path = ()
-        for left, part in enumerate(self._key, 1 - len(self._key)):
-            path = (*path, part)
-            self._note(path, line)
-            if not left and self._header > 1:
-                self._elements[path] = self._elements.get(path, -1) + 1
-            if path in self._elements:
-                path = (*path, self._elements[path])
-        self.lines[path] = line
-        return path
-
-    def _note(self, path: Path, line: int) -> None:
-        if len(path) <= DEEPEST:
-            self.lines.setdefault(path, line)
-
-
-def _name(mark: str) -> str:
-    if "\\" in mark:
-        return str(tomllib.loads(f"name = {mark}")["name"])
-    return mark[1:-1] if mark[0] in "\"'" else mark
-
-
 def _faults(text: str, first: _Trouble) -> list[TomlFault]:
     faults: list[TomlFault] = []
-    places = _Places()
+    places = Places()
     given: dict[Path, int] = {}
     for line, piece, trouble in _pieces(text + "\n", first.line):
         heading = piece.lstrip(" \t").startswith("[")
@@ -268,7 +185,7 @@ def _end(text: str, position: int) -> int:
     if heading := re.compile(_HEADING).match(text, position):
         return heading.end()
     depth = 0
-    for match in re.compile(_MARK).finditer(text, position):
+    for match in re.compile(MARK).finditer(text, position):
         mark = match[0]
         depth += (mark in {"[", "{"}) - (mark in {"]", "}"})
         if mark == "\n" and depth <= 0:

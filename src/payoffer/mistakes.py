@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from payoffer.document import Model
+from payoffer.document import MOST_PARTS, Model
 from payoffer.errors import OfferFileError, Problem
 from payoffer.keys import EXAMPLES, MANY, children, meant
-from payoffer.lines import LineMap, Path, TomlFaults, parse
+from payoffer.lines import LineMap, TomlFaults, parse
 from payoffer.offer import Award, LumpSum, Offer, Proposed, StrikeDay
-from payoffer.refusals import Refused, bare, shown
+from payoffer.refusals import Place, Refused, bare, shown
 
 MOST_PROBLEMS = 50
 
@@ -57,9 +57,9 @@ class _Mended:
     def __init__(self, document: dict[str, Any], lines: LineMap) -> None:
         self.problems: list[Problem] = []
         self._lines = lines
-        self._was: dict[Path, Path] = {}  # where a path of the copy stands in the file
-        self._models: dict[Path, type[Model]] = {}
-        self._unclear: set[Path] = set()  # parts with a key of which nothing could be made
+        self._was: dict[Place, Place] = {}  # where a path of the copy stands in the file
+        self._models: dict[Place, type[Model]] = {}
+        self._unclear: set[Place] = set()  # parts with a key of which nothing could be made
         self._elsewhere: set[str] = set()  # keys that stand in the wrong part
         self.document = self._table(Offer, document, (), ())
 
@@ -74,17 +74,17 @@ class _Mended:
                 self._tell(text, self._place(path))
         return any(details["loc"] for details in refused)
 
-    def _tell(self, text: str, place: Path) -> None:
+    def _tell(self, text: str, place: Place) -> None:
         self.problems.append(Problem(self._lines.line(place), text))
 
-    def _place(self, path: Path) -> Path:
+    def _place(self, path: Place) -> Place:
         """Return where a path of the copy stands in the file."""
         known = path
         while known not in self._was:
             known = known[:-1]
         return (*self._was[known], *path[len(known) :])
 
-    def _table(self, model: type[Model], table: dict[str, Any], path: Path, was: Path) -> dict[str, Any]:
+    def _table(self, model: type[Model], table: dict[str, Any], path: Place, was: Place) -> dict[str, Any]:
         self._models[path] = model
         self._was[path] = was
         copy = {
@@ -97,7 +97,7 @@ class _Mended:
                 self._mend(model, key, table, copy, path)
         return copy
 
-    def _value(self, model: type[Model], key: str, value: object, path: Path, was: Path) -> object:
+    def _value(self, model: type[Model], key: str, value: object, path: Place, was: Place) -> object:
         self._was[path] = was
         child = children(model).get(key)
         if child is None:
@@ -112,13 +112,15 @@ class _Mended:
             return self._table(child.model, value, path, was)
         return value
 
-    def _items(self, model: type[Model], items: list[Any], path: Path, was: Path, first: int = 0) -> list[Any]:
+    def _items(self, model: type[Model], items: list[Any], path: Place, was: Place, first: int = 0) -> list[Any]:
+        if len(items) > MOST_PARTS:  # the model refuses them unread
+            return items
         return [
             self._table(model, item, (*path, place), (*was, place - first)) if isinstance(item, dict) else item
             for place, item in enumerate(items, first)
         ]
 
-    def _mend(self, model: type[Model], key: str, table: dict[str, Any], copy: dict[str, Any], path: Path) -> None:
+    def _mend(self, model: type[Model], key: str, table: dict[str, Any], copy: dict[str, Any], path: Place) -> None:
         """Tell what was meant by an unknown key, and put it into the copy as what was meant."""
         value, was = table[key], (*self._was[path], key)
         found = meant(model, key, value, copy)
@@ -133,7 +135,7 @@ class _Mended:
             target = copy[found.key]
             target += self._items(children(model)[found.key].model, value, (*path, found.key), was, len(target))
 
-    def _said(self, kind: str, path: Path, value: object, error: object) -> Iterator[tuple[str, Path]]:
+    def _said(self, kind: str, path: Place, value: object, error: object) -> Iterator[tuple[str, Place]]:
         """Yield the sentences for one refusal of pydantic's, each with its place in the copy."""
         if isinstance(error, Refused):
             for fault in error.faults:
@@ -152,7 +154,7 @@ def _fits(model: type[Model], key: str, value: object) -> bool:
     return key not in children(model) or isinstance(value, list | dict)
 
 
-def _subject(path: Path) -> str:
+def _subject(path: Place) -> str:
     """Return what a sentence that begins with a value is about."""
     key = next(part for part in reversed(path) if isinstance(part, str))
     return f"{bare(key)} = " if path[-1] == key else f"in {bare(key)}, "

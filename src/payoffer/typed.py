@@ -50,6 +50,12 @@ def shown(text: str) -> str:
     return f'"{start}"' if " " in start or not start else start
 
 
+def quoted(text: str) -> str:
+    """``text`` as ``shown``, in quotation marks whatever is in it."""
+    left = shown(text)
+    return left if left.startswith('"') else f'"{left}"'
+
+
 def refuse(what: str, text: str, why: str) -> NoReturn:
     """Raise the ``UsageProblem`` for ``text`` typed as ``what``; ``why`` holds the fault and the remedy."""
     message = f"{what}: {shown(text)} {why}"

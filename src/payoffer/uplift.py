@@ -66,7 +66,7 @@ Earlier = Annotated[date | str, PlainValidator(day_or(BEFORE)), WithJsonSchema(d
 
 
 class Term(Model):
-    """One step of a rise: exactly one of the keys in ``KINDS``, and whose pay it is for.
+    """One step of a rise: exactly one key that says what it does, and whose pay it is for.
 
     Sums are in the award's unit (a year, a month or an hour); percentages in percentage points.
     """

@@ -11,40 +11,14 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from payoffer.periods import YEAR, Clock
+from payoffer.pay_over import HUNDRED, ZERO, PayOver, Window, in_percent
+from payoffer.pay_year import YearFigures
+from payoffer.periods import YEAR
 from payoffer.prices import PriceIndex, power
 from payoffer.schedule import Payment, PaySchedule
 
-ZERO = Fraction(0)
-HUNDRED = 100
 STEPS = 80
 """Halvings of the search for the cash break-even: far past the six decimals shown."""
-
-
-class Window(NamedTuple):
-    """The months counted: from the anchor, and up to where the offer says anything (None: all of them)."""
-
-    anchor: date
-    months: Fraction
-    runs_to: Fraction | None = None
-
-    @property
-    def silent(self) -> bool:
-        """Whether the offer has run out before the end of the window."""
-        return self.runs_to is not None and self.runs_to < self.months
-
-
-class Span(NamedTuple):
-    """A pay year or the part of one, in months from the anchor."""
-
-    year: int
-    start: Fraction
-    end: Fraction
-
-    @property
-    def share(self) -> Fraction:
-        """The part of a year that it is."""
-        return (self.end - self.start) / YEAR
 
 
 class Late(NamedTuple):
@@ -64,49 +38,18 @@ class LateMonth(NamedTuple):
     late: Fraction
 
 
-class Valuation:
+class Valuation(PayOver):
     """One schedule over one window, against prices if they are given."""
 
     def __init__(self, schedule: PaySchedule, paid: PaySchedule, window: Window, prices: PriceIndex | None) -> None:
         """Value ``schedule``; ``paid`` is the same pay with only what is already in payment."""
-        self.schedule = schedule
+        super().__init__(schedule, window, prices)
         self.paid = paid
-        self.window = window
-        self.prices = prices
-        self.clock = Clock(window.anchor)
-        self.months = window.months
-        self.fte = schedule.person.fte
-        self.rises = self._rises(schedule)
-
-    def _rises(self, schedule: PaySchedule) -> list[tuple[Fraction, Fraction]]:
-        """Return (month, rise in full-time pounds a year) for each step."""
-        return [(max(self.clock.at(step.start), ZERO), step.rate - step.before) for step in schedule.steps]
 
     @cached_property
-    def spans(self) -> list[Span]:
-        """The pay years of the window; the last may be part of one."""
-        count = -(-self.months // YEAR)
-        return [
-            Span(year, Fraction(YEAR * (year - 1)), min(Fraction(YEAR * year), self.months))
-            for year in range(1, int(count) + 1)
-        ]
-
-    @cached_property
-    def years(self) -> list["YearFigures"]:
+    def years(self) -> list[YearFigures]:
         """The figures of each pay year."""
         return [YearFigures(self, span) for span in self.spans]
-
-    def rise_pay(self, start: Fraction, end: Fraction) -> Fraction:
-        """Return extra basic pay between two months, full-time, without one-offs."""
-        return _weighed(self.rises, start, end)
-
-    def one_offs(self, start: Fraction, end: Fraction) -> Fraction:
-        """Return one-off money that counts between two months; what is for a time before counts in month 0."""
-        return sum((p.amount for p in self.schedule.payments if start <= self.month(p) < end), ZERO)
-
-    def month(self, payment: Payment) -> Fraction:
-        """Return the month in which a one-off counts."""
-        return max(self.clock.at(payment.day), ZERO)
 
     @property
     def payments_inside(self) -> list[Payment]:
@@ -118,23 +61,10 @@ class Valuation:
         """One-offs that count after the window: named in the output, never dropped in silence."""
         return [payment for payment in self.schedule.payments if self.month(payment) >= self.months]
 
-    def rate_at(self, month: Fraction) -> Fraction:
-        """Return the full-time rate in force just before ``month``."""
-        return self.rate_before + sum((rise for start, rise in self.rises if start < month), ZERO)
-
-    def level(self, month: Fraction) -> Fraction | None:
-        """Return prices at ``month`` against before the first rise."""
-        return self.prices.level(month) if self.prices else None
-
     @property
     def _real(self) -> Fraction | None:
         """Prices at the end, where a real-terms figure may be shown: never past the end of an offer."""
         return None if self.window.silent else self.level(self.months)
-
-    @property
-    def rate_before(self) -> Fraction:
-        """Basic pay a year before the first award counted."""
-        return self.schedule.start_rate
 
     @cached_property
     def rate_at_end(self) -> Fraction:
@@ -170,14 +100,14 @@ class Valuation:
     @cached_property
     def compounded_percent(self) -> Fraction:
         """The rise in basic pay over the window; one-off money is never in it."""
-        return _percent(self.rate_at_end / self.rate_before)
+        return in_percent(self.rate_at_end / self.rate_before)
 
     @cached_property
     def per_year_percent(self) -> Fraction | None:
         """The rise in basic pay as an even rise a year."""
         if self.window.silent:
             return None
-        return _percent(power(self.rate_at_end / self.rate_before, YEAR / self.months))
+        return in_percent(power(self.rate_at_end / self.rate_before, YEAR / self.months))
 
     @property
     def break_even_percent(self) -> Fraction | None:
@@ -243,17 +173,17 @@ class Valuation:
     @cached_property
     def real_change_percent(self) -> Fraction | None:
         """What basic pay buys at the end, against before the offer: the only real-terms change."""
-        return None if self._real is None else _percent(self.rate_at_end / self.rate_before / self._real)
+        return None if self._real is None else in_percent(self.rate_at_end / self.rate_before / self._real)
 
     @property
     def points_behind(self) -> Fraction | None:
         """The rise in prices less the rise in basic pay, in percentage points."""
-        return None if self._real is None else _percent(self._real) - self.compounded_percent
+        return None if self._real is None else in_percent(self._real) - self.compounded_percent
 
     @property
     def catch_up_percent(self) -> Fraction | None:
         """The rise by which basic pay would catch up with prices."""
-        return None if self._real is None else _percent(self.rate_before * self._real / self.rate_at_end)
+        return None if self._real is None else in_percent(self.rate_before * self._real / self.rate_at_end)
 
     @cached_property
     def cash_break_even_percent(self) -> Fraction | None:
@@ -286,10 +216,6 @@ class Valuation:
         for payment in self.payments_inside:
             total += payment.amount / self.pay_between(Fraction(self.month(payment) // 1), self.months)
         return total * HUNDRED
-
-    def pay_between(self, start: Fraction, end: Fraction) -> Fraction:
-        """Return basic pay between two months, scaled by fte, without one-offs."""
-        return (self.rate_before * (end - start) / YEAR + self.rise_pay(start, end)) * self.fte
 
     @cached_property
     def late(self) -> list[Late]:
@@ -333,136 +259,6 @@ class Valuation:
             return None
         lost = (late.rise * late.months * (1 - power(late.factor, -late.late / YEAR)) for late in self.late_months)
         return sum(lost, ZERO) * self.fte / YEAR
-
-
-class YearFigures:
-    """The figures of one pay year of a valuation."""
-
-    def __init__(self, whole: Valuation, span: Span) -> None:
-        """Look at ``span`` of ``whole``."""
-        self.whole = whole
-        self.span = span
-        self.year = span.year
-        self.months = span.end - span.start
-
-    @property
-    def first_day(self) -> date:
-        """The first day of the pay year."""
-        return self.whole.clock.day(int(self.span.start))
-
-    @property
-    def last_day(self) -> date:
-        """The last day of the pay year, or of the window."""
-        return self.whole.clock.last_day(self.span.end)
-
-    @property
-    def silent(self) -> bool:
-        """Whether the offer has run out before the end of this year."""
-        runs_to = self.whole.window.runs_to
-        return runs_to is not None and runs_to < self.span.end
-
-    @property
-    def inflation_percent(self) -> Fraction | None:
-        """The rise in prices over the twelve months up to the start of this pay year."""
-        prices = self.whole.prices
-        return None if prices is None else Fraction(prices.rate(self.year))
-
-    @cached_property
-    def level(self) -> Fraction | None:
-        """Prices that this year's pay is set against."""
-        return self.whole.level(self.span.end)
-
-    @cached_property
-    def rate_at_end(self) -> Fraction:
-        """Basic pay a year at the end of the pay year."""
-        return self.whole.rate_at(self.span.end)
-
-    @cached_property
-    def rate_at_start(self) -> Fraction:
-        """Basic pay a year just before the pay year."""
-        return self.whole.rate_at(self.span.start)
-
-    @cached_property
-    def average_rate(self) -> Fraction:
-        """Basic pay a year on average over the pay year."""
-        return self.whole.rate_before + self.whole.rise_pay(self.span.start, self.span.end) / self.span.share
-
-    @property
-    def rise_percent(self) -> Fraction:
-        """The rise in basic pay within the pay year, from the end of the one before to its own end."""
-        return _percent(self.rate_at_end / self.rate_at_start)
-
-    @property
-    def in_year_percent(self) -> Fraction:
-        """Average pay in the year against pay at the end of the year before."""
-        return _percent(self.average_rate / self.rate_at_start)
-
-    @property
-    def carry_over_percent(self) -> Fraction:
-        """Pay at the end of the year against average pay in it: what it hands to the next."""
-        return _percent(self.rate_at_end / self.average_rate)
-
-    @cached_property
-    def one_off_cash(self) -> Fraction:
-        """One-off money that counts in the year."""
-        return self.whole.one_offs(self.span.start, self.span.end)
-
-    @cached_property
-    def extra_cash(self) -> Fraction:
-        """Extra pay in the year, one-offs in."""
-        return self.whole.rise_pay(self.span.start, self.span.end) * self.whole.fte + self.one_off_cash
-
-    @property
-    def pay(self) -> Fraction:
-        """All pay in the year, one-offs in."""
-        return self.whole.rate_before * self.whole.fte * self.span.share + self.extra_cash
-
-    @property
-    def real_change_percent(self) -> Fraction | None:
-        """What basic pay buys at the end of the year, against before the offer."""
-        if self.silent or self.level is None:
-            return None
-        return _percent(self.rate_at_end / self.whole.rate_before / self.level)
-
-    @property
-    def real_change_in_year_percent(self) -> Fraction | None:
-        """The year's own rise against the rise in prices up to its start."""
-        start = self.whole.level(self.span.start)
-        if self.silent or self.level is None or start is None:
-            return None
-        return _percent(self.rate_at_end / self.rate_at_start / (self.level / start))
-
-    @property
-    def shortfall_rate(self) -> Fraction | None:
-        """How far basic pay is short of keeping up at the end of the year, in pounds a year."""
-        if self.level is None:
-            return None
-        return (self.whole.rate_before * self.level - self.rate_at_end) * self.whole.fte
-
-    @property
-    def extra_cash_needed(self) -> Fraction | None:
-        """The extra pay that would have kept up in this year."""
-        if self.level is None:
-            return None
-        return self.span.share * self.whole.rate_before * self.whole.fte * (self.level - 1)
-
-    @property
-    def shortfall(self) -> Fraction | None:
-        """Needed less extra pay in the year."""
-        return None if self.extra_cash_needed is None else self.extra_cash_needed - self.extra_cash
-
-
-def _weighed(rises: list[tuple[Fraction, Fraction]], start: Fraction, end: Fraction) -> Fraction:
-    total = ZERO
-    for month, rise in rises:
-        months = end - max(start, month)
-        if months > 0:
-            total += rise * months
-    return total / YEAR
-
-
-def _percent(ratio: Fraction) -> Fraction:
-    return (ratio - 1) * HUNDRED
 
 
 def _over(money: Fraction, level: Fraction | None) -> Fraction | None:

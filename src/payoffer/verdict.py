@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from payoffer.compare import Comparison, Figures, Read, Valued
 from payoffer.crossing import Crossings, crossings, in_play
+from payoffer.pay_over import Window
+from payoffer.periods import Clock
 from payoffer.schedule import PaySchedule
 from payoffer.settle import Follows, with_next
-from payoffer.valuation import Valuation, Window
+from payoffer.valuation import Valuation
 
 
 class Order(StrEnum):
@@ -33,6 +35,7 @@ class Keeping(StrEnum):
     AT_THE_END = "keeps up at the end but not on the way"
     CASH_ONLY = "the one-off covers the gap, basic pay does not keep up"
     FALLS_SHORT = "does not keep up"
+    DEPENDS = "depends on what the offer leaves open"
 
 
 class Span(NamedTuple):
@@ -67,9 +70,9 @@ class Ranked(NamedTuple):
 
     @property
     def end_to_tell(self) -> bool:
-        """Whether basic pay at the end has to be told: it orders the other way, or extra pay does not decide."""
+        """Whether basic pay at the end has to be told: it may order the other way, or extra pay does not decide."""
         first, second = self.rate_at_end[0], self.rate_at_end[1]
-        return first.high < second.low if self.clear else first != second
+        return first.low < second.high if self.clear else first != second
 
 
 class LevelRise(NamedTuple):
@@ -82,7 +85,7 @@ class LevelRise(NamedTuple):
 
 
 class Longer(NamedTuple):
-    """The months after those that every offer covers: which offers go on, and the order if the others stop."""
+    """The months after those that every offer covers: which offers go on, and the order on conditions of the others."""
 
     goes_on: tuple[Valued, ...]
     ranked: Ranked
@@ -140,25 +143,25 @@ def over_readings(offer: Valued, window: str, figure: str) -> Span:
 
 
 def order(gaps: Iterable[Fraction], months: Fraction) -> Order:
-    """Return how two offers stand, from how far apart they are in each pair of readings."""
+    """Return how two offers stand, from how far the first is ahead in each pair of readings."""
     found = list(gaps)
     if all(abs(gap) < months for gap in found):
         return Order.LEVEL
-    if all(gap >= months for gap in found) or all(-gap >= months for gap in found):
-        return Order.CLEAR
-    return Order.DEPENDS
+    return Order.CLEAR if all(gap >= months for gap in found) else Order.DEPENDS
 
 
 def pairs(one: Valued, other: Valued) -> list[tuple[Read, Read]]:
     """Return the readings of two offers that can both be true.
 
-    Offers to the same people leave the same question open in the same way, so it is closed alike in both.
+    Offers to the same people leave the same question open in the same way, so it is closed alike in both; a
+    reading without one like it in the other offer is set against all of them.
     """
     every = list(product(one.reads, other.reads))
     if one.offer.group != other.offer.group:
         return every
     alike = [(a, b) for a, b in every if _alike(a, b)]
-    return alike or every
+    firsts, seconds = {id(a) for a, _ in alike}, {id(b) for _, b in alike}
+    return [(a, b) for a, b in every if (a, b) in alike or id(a) not in firsts or id(b) not in seconds]
 
 
 def _alike(one: Read, other: Read) -> bool:
@@ -188,27 +191,21 @@ def rank(offers: tuple[Valued, ...], window: str, conditions: tuple[Condition, .
 
 
 def _longer(answer: Comparison) -> Longer:
-    ending = [offer for offer in answer.offers if _runs_out(offer, answer)]
-    conditions = tuple(
-        Condition(offer, offer.follows) for offer in answer.offers if _runs_out(offer, answer) or offer.follows
-    )
-    goes_on = tuple(offer for offer in answer.offers if offer not in ending and not offer.follows)
-    ranked = rank(answer.offers, "window", conditions)
-    return Longer(goes_on, ranked, _level_rise(answer, ending))
+    ended = [offer for offer in answer.offers if Clock(offer.anchor).at(offer.deal.end) < answer.months]
+    goes_on = tuple(offer for offer in answer.offers if offer not in ended)
+    conditions = tuple(Condition(offer, offer.follows) for offer in ended)
+    silent = [offer for offer in ended if offer.reads[0].figures.window.window.silent]
+    return Longer(goes_on, rank(answer.offers, "window", conditions), _level_rise(answer, silent))
 
 
-def _runs_out(offer: Valued, answer: Comparison) -> bool:
-    return offer.reads[0].figures.window.window.silent and answer.longer
-
-
-def _level_rise(answer: Comparison, ending: list[Valued]) -> LevelRise | None:
-    """For two offers of which one has run out and is behind."""
-    if len(answer.offers) != 2 or len(ending) != 1:  # noqa: PLR2004
+def _level_rise(answer: Comparison, silent: list[Valued]) -> LevelRise | None:
+    """Return what would make two offers level of which one has run out."""
+    if len(answer.offers) != 2 or len(silent) != 1:  # noqa: PLR2004
         return None
-    offer = ending[0]
+    offer = silent[0]
     against = next(other for other in answer.offers if other is not offer)
     percents = span(level_rises(answer, offer, against))
-    proposed = _with_proposed(answer, offer, against) if offer.offer.proposed else None
+    proposed = _with_proposed(answer, offer, against) if offer.offer.proposed and not offer.follows else None
     return LevelRise(offer, against, percents, proposed)
 
 
@@ -248,8 +245,17 @@ def _keeping_up(answer: Comparison, number: int) -> KeepingUp:
 
 
 def keeping(offer: Valued, number: int) -> Keeping:
-    """Say whether an offer keeps up with price index ``number`` over its own months, in its least reading."""
-    own = offer.reads[0].by_prices[number].own
+    """Say whether an offer keeps up with price index ``number`` over its own months.
+
+    A one-off has to cover the gap in every reading; where basic pay keeps up in some readings only, it depends.
+    """
+    found = [_keeping(read.by_prices[number].own) for read in offer.reads]
+    if len(set(found)) == 1:
+        return found[0]
+    return Keeping.FALLS_SHORT if set(found) == {Keeping.CASH_ONLY, Keeping.FALLS_SHORT} else Keeping.DEPENDS
+
+
+def _keeping(own: Valuation) -> Keeping:
     changes = [year.real_change_percent or Fraction(0) for year in own.years]
     if changes[-1] >= 0:
         return Keeping.KEEPS_UP if min(changes) >= 0 else Keeping.AT_THE_END

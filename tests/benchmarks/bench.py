@@ -24,9 +24,10 @@ from typing import NamedTuple
 from payoffer import __file__ as package
 from payoffer.deal import deal
 from payoffer.offer import Offer
+from payoffer.pay_over import Window
 from payoffer.prices import PriceIndex
 from payoffer.schedule import PaySchedule, Person
-from payoffer.valuation import Valuation, Window
+from payoffer.valuation import Valuation
 
 LEAST_PAIRS = 15
 WARM_UPS = 3

@@ -4,8 +4,9 @@ Exit codes (cli.md): 0 answered, 1 could not answer, 2 what was typed cannot be 
 The answer goes to stdout, all else to stderr.
 """
 
+import contextlib
+import errno
 import os
-import shlex
 import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,84 +14,119 @@ import typer
 from typer.exceptions import TyperException
 
 from payoffer import __version__
+from payoffer.cli.again import command_line
+from payoffer.cli.check import check_command
 from payoffer.cli.compare import compare_command
+from payoffer.cli.manual import Contents, Manual
 from payoffer.cli.show import show_command
-from payoffer.errors import PayofferError, UsageProblem
+from payoffer.errors import OfferFileError, PayofferError, UsageProblem
 
 if TYPE_CHECKING:
     from payoffer.argv import Options
 
 ANSWERED, NO_ANSWER, USAGE, INTERRUPTED = 0, 1, 2, 130
+HELP = ("--help", "-h")
 
 app = typer.Typer(
     name="payoffer",
+    cls=Contents,
     rich_markup_mode=None,
-    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+    add_completion=False,
+    context_settings={"help_option_names": list(HELP)},
 )
-app.command("compare")(compare_command)
-app.command("show")(show_command)
+for name, command, answers in (
+    ("compare", compare_command, "What is each offer worth, side by side?"),
+    ("show", show_command, "What exactly is offered, and is the headline true?"),
+    ("list", list_command, "What is here?"),
+):
+    app.command(name, cls=Manual, short_help=answers)(command)
 
 
-@app.callback()
-def _root(
-    *, version: Annotated[bool, typer.Option("--version", is_eager=True, help="Show the version and stop.")] = False
-) -> None:
-    """What is this pay offer really worth?
+@app.callback(
+    invoke_without_command=True,
+    help="""What is this pay offer really worth?
 
     Examples:
-
       payoffer compare wales scotland --inflation 10.1
-
       payoffer show wales
-    """
+    """,
+)
+def _root(
+    ctx: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
+    completion: Annotated[
+        bool,
+        typer.Option(
+            "--show-completion", help="Print the lines that let your shell complete names: add them to its start file."
+        ),
+    ] = False,
+) -> None:
     if version:
-        typer.echo(f"payoffer {__version__}")
-        raise typer.Exit
+        sys.stdout.write(f"payoffer {__version__}\n")
+    elif completion:
+        from payoffer.cli.completion import lines_for_shell
+
+        lines_for_shell(ctx.command)
+    elif ctx.invoked_subcommand is not None:
+        return
+    else:
+        from payoffer.cli.output import screen
+        from payoffer.cli.start import start
+
+        sys.stdout.write(start(screen()))
+    raise typer.Exit
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command line (without the program's name) and return its exit code."""
-    words = sys.argv[1:] if argv is None else argv
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    _prepare_streams()
     try:
-        code = _run(words)
+        code = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except UsageProblem as error:
-        return _refused(str(error), USAGE)
+        return _refused(error, USAGE)
     except PayofferError as error:
-        return _refused(str(error), NO_ANSWER)
-    except TyperException as error:
-        return _refused(_sentence(error, words), error.exit_code)
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-        return ANSWERED
-    except (KeyboardInterrupt, typer.Abort):
+        return _refused(error, NO_ANSWER)
+    except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:
+        return _not_written(error)
     return code
 
 
-def _run(words: list[str]) -> int:
-    if not words:
-        from payoffer.cli.start import START
-
-        sys.stdout.write(START)
-        return ANSWERED
+def _run(typed: list[str]) -> int:
     group: Any = typer.main.get_command(app)
-    if not words[0].startswith("-"):
-        if words[0] not in group.commands:
-            from payoffer.cli.start import no_command
+    instruction = os.environ.get("_PAYOFFER_COMPLETE")
+    if instruction:
+        from payoffer.cli.completion import complete
 
-            raise no_command(words, list(group.commands))
-        from payoffer.argv import mended, twice
+        return complete(group, instruction)
+    words = _checked(typed, group) if typed else []
+    try:
+        with group.make_context("payoffer", list(words), obj=command_line(["payoffer", *words])) as context:
+            code = group.invoke(context)
+    except typer.Exit as done:
+        return done.exit_code
+    except TyperException as error:
+        from payoffer.cli.refused import sentence
 
-        options = _options(group.commands[words[0]])
-        words = mended(words, options)
-        twice(words, options)
-    command = shlex.join(["payoffer", *words])
-    code = group.main(words, prog_name="payoffer", standalone_mode=False, obj=command)
+        raise UsageProblem(sentence(error, words, group)) from None
     return code if isinstance(code, int) else ANSWERED
+
+
+def _checked(typed: list[str], group: Any) -> list[str]:  # noqa: ANN401
+    """Return the words without what pasting has put at their ends; refuse what the parser would misread."""
+    from payoffer.argv import mended, twice
+
+    options = _options(group.commands.get(typed[0], group))
+    words = mended(typed, options)
+    twice(words, options)
+    if words and not words[0].startswith("-") and words[0] not in group.commands:
+        from payoffer.cli.start import no_command
+
+        raise no_command(words, list(group.commands))
+    return words
 
 
 def _options(command: Any) -> "Options":  # noqa: ANN401
@@ -99,27 +135,50 @@ def _options(command: Any) -> "Options":  # noqa: ANN401
 
     single: dict[str, str] = {}
     many: dict[str, str] = {}
-    flags = {"--help", "-h"}
+    flags = set(HELP)
     for option in (param for param in command.params if param.param_type_name == "option"):
         if option.is_flag:
-            flags.update((*option.opts, *option.secondary_opts))
+            flags.update(option.opts)
         else:
             kind = many if option.multiple else single
             kind.update(dict.fromkeys(option.opts, max(option.opts, key=len)))
     return Options(single, many, flags)
 
 
-def _sentence(error: TyperException, words: list[str]) -> str:
-    """Return the words of the command-line parser as one sentence with the remedy."""
-    said = error.format_message().rstrip(".")
-    said = said[:1].lower() + said[1:]
-    command = words[0] if words and not words[0].startswith("-") else ""
-    return f"{said}: see {' '.join(filter(None, ('payoffer', command, '--help')))}"
+def _prepare_streams() -> None:
+    """Let no character stop the program on its way to a stream, nor a stream that is closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, _nowhere())
+        else:
+            stream.reconfigure(errors="replace")
 
 
-def _refused(message: str, code: int) -> int:
+def _not_written(error: OSError) -> int:
+    """End where stdout cannot be written: a closed pipe (EINVAL on Windows) is no error, a full disk is one."""
+    if error.filename is not None:
+        raise error
+    sys.stdout = _nowhere()
+    if error.errno in {errno.EPIPE, errno.EINVAL}:
+        return ANSWERED
+    message = f"the answer cannot be written ({error.strerror}): make room, or write it elsewhere with --output FILE"
+    return _refused(PayofferError(message), NO_ANSWER)
+
+
+def _refused(error: PayofferError, code: int) -> int:
+    """Say what is wrong, one line a mistake, and return the exit code."""
     from payoffer.report.medium import Medium
 
-    for line in Medium(encoding=sys.stderr.encoding or "utf-8").safe(message).splitlines():
-        sys.stderr.write(f"error: {line}\n")
+    mistakes = str(error).split("\n") if isinstance(error, OfferFileError) else [str(error)]
+    medium = Medium(encoding=sys.stderr.encoding or "utf-8")
+    with contextlib.suppress(OSError):
+        for mistake in mistakes:
+            line = "".join(letter if letter.isprintable() else "?" for letter in mistake)
+            sys.stderr.write(f"error: {medium.safe(line)}\n")
+        sys.stderr.flush()
     return code
+
+
+def _nowhere() -> Any:  # noqa: ANN401
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123

@@ -10,7 +10,12 @@ from payoffer.cli import options
 def compare_command(
     ctx: typer.Context,
     offers: Annotated[
-        list[str], typer.Argument(metavar="OFFER...", help="One to eight offers, each a name or a file.")
+        list[str],
+        typer.Argument(
+            metavar="OFFER...",
+            help="One to eight offers, each a name or a file.",
+            autocompletion=options.offer_names,
+        ),
     ],
     salary: options.Salary = None,
     paid_now: options.PaidNow = False,
@@ -23,10 +28,8 @@ def compare_command(
     conditional: options.Conditional = False,
     months: options.Months = None,
     align: options.Align = None,
-    working: Annotated[bool, typer.Option("--working", help="Show the arithmetic of every figure.")] = False,
-    monthly: Annotated[
-        bool, typer.Option("--monthly", help="Show pay month by month, back pay when it comes.")
-    ] = False,
+    working: options.Working = False,
+    monthly: options.Monthly = False,
     format_: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -34,10 +37,9 @@ def compare_command(
     """Put offers side by side: what each adds, over the same months, in cash and in real terms.
 
     Examples:
-
       payoffer compare wales scotland --inflation 10.1
+      payoffer compare wales scotland --next wales=proposed --salary 42333
 
-      payoffer compare wales scotland --next wales=proposed --salary 42333 --working
     """
     from payoffer.cli.output import emit, form, hint, screen
     from payoffer.cli.question import Asked, find, question
@@ -56,5 +58,5 @@ def compare_command(
     said = Said(ctx.find_root().obj, asking.illustration, asking.salary_working)
     medium = screen(output)
     emit(report.written(answer, said, kind, medium, working=working, monthly=monthly), output, kind, force=force)
-    if kind == "table" and not working:
+    if kind == "table" and output is None and not working:
         hint("Working: add --working   To share: --format message")

@@ -4,7 +4,25 @@ from typing import Annotated
 
 import typer
 
-PAY, PRICES, TIME, OUTPUT = "Pay", "Prices", "Time", "Output"
+PAY, PRICES, TIME, ROWS, OUTPUT = "Pay", "Prices and later rises", "Time", "Rows", "Output"
+ALIGNMENTS = ("years", "dates")
+FORMATS = ("table", "message", "markdown", "csv", "json")
+
+
+def _alignments(incomplete: str) -> list[str]:
+    return [word for word in ALIGNMENTS if word.startswith(incomplete)]
+
+
+def _formats(incomplete: str) -> list[str]:
+    return [word for word in FORMATS if word.startswith(incomplete)]
+
+
+def offer_names(incomplete: str) -> list[str]:
+    """Return the names of offers that begin with ``incomplete``, for completion."""
+    from payoffer.cli.completion import offers
+
+    return offers(incomplete)
+
 
 Salary = Annotated[
     str | None,
@@ -14,21 +32,32 @@ Salary = Annotated[
         metavar="PAY",
         help="Full-time basic pay before the first award counted: 40000, 40k, 2150/month, 12.40/hour. "
         "Left out: 40,000 pounds, as an illustration.",
+        rich_help_panel=PAY,
     ),
 ]
-PaidNow = Annotated[bool, typer.Option("--paid-now", help="The salary given is today's pay.")]
+PaidNow = Annotated[bool, typer.Option("--paid-now", help="The salary given is today's pay.", rich_help_panel=PAY)]
 Point = Annotated[
     list[str] | None,
-    typer.Option("--point", metavar="POINT", help="A pay point of the offer's scale: M6 for all, or wales=U3."),
+    typer.Option(
+        "--point",
+        metavar="POINT",
+        help="A pay point of the offer's scale: M6 for all, or wales=U3.",
+        rich_help_panel=PAY,
+    ),
 ]
 Fte = Annotated[
     str | None,
-    typer.Option("--fte", metavar="SHARE", help="The part of full-time hours worked: 0.6, or 60%."),
+    typer.Option(
+        "--fte", metavar="SHARE", help="The part of full-time hours worked: 0.6, or 60%.", rich_help_panel=PAY
+    ),
 ]
 Week = Annotated[
     str | None,
     typer.Option(
-        "--week", metavar="HOURS", help="Your own full-time hours a week, where the offer's sums go by hours."
+        "--week",
+        metavar="HOURS",
+        help="Your own full-time hours a week, where the offer's sums go by hours.",
+        rich_help_panel=PAY,
     ),
 ]
 Inflation = Annotated[
@@ -39,11 +68,17 @@ Inflation = Annotated[
         metavar="RATE",
         help="How much prices rise in the twelve months before each rise: 10.1, or a list 10.1,4,2. "
         "May be repeated: side by side.",
+        rich_help_panel=PRICES,
     ),
 ]
 Index = Annotated[
     list[str] | None,
-    typer.Option("--index", metavar="NAME=RATE", help="The published rate of an index that an offer follows: rpi=4.1."),
+    typer.Option(
+        "--index",
+        metavar="NAME=RATE",
+        help="The published rate of an index that an offer follows: rpi=4.1.",
+        rich_help_panel=PRICES,
+    ),
 ]
 Next = Annotated[
     list[str] | None,
@@ -51,22 +86,51 @@ Next = Annotated[
         "--next",
         metavar="RISE",
         help="The rise assumed each twelve months after an offer has run out: 3, wales=3.5, wales=proposed.",
+        rich_help_panel=PRICES,
     ),
 ]
 Conditional = Annotated[
-    bool, typer.Option("--conditional", help="Count the parts of an offer that hang on a condition.")
+    bool,
+    typer.Option("--conditional", help="Count the parts of an offer that hang on a condition.", rich_help_panel=PRICES),
 ]
-Months = Annotated[str | None, typer.Option("--months", metavar="N", help="How many months to count, from 1 to 120.")]
+Months = Annotated[
+    str | None,
+    typer.Option("--months", metavar="N", help="How many months to count, from 1 to 120.", rich_help_panel=TIME),
+]
 Align = Annotated[
     str | None,
-    typer.Option("--align", metavar="years|dates", help="Count each offer from its own start, or all from one date."),
+    typer.Option(
+        "--align",
+        metavar="years|dates",
+        help="Count each offer from its own start, or all from one date.",
+        autocompletion=_alignments,
+        rich_help_panel=TIME,
+    ),
+]
+Working = Annotated[bool, typer.Option("--working", help="Show the arithmetic of every figure.", rich_help_panel=ROWS)]
+Monthly = Annotated[
+    bool,
+    typer.Option("--monthly", help="Show pay month by month, back pay when it comes.", rich_help_panel=ROWS),
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="KIND", help="table (the default), message, markdown, csv or json."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="KIND",
+        help="table (the default), message, markdown, csv or json.",
+        autocompletion=_formats,
+        rich_help_panel=OUTPUT,
+    ),
 ]
 Output = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write a file instead: .txt, .md, .csv or .json."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write a file instead: .txt, .md, .csv or .json.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.", rich_help_panel=OUTPUT)]

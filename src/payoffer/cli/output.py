@@ -3,16 +3,22 @@
 import os
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 from payoffer.errors import FileProblem, UsageProblem
 from payoffer.report.medium import Medium
+from payoffer.typed import shown
 
 NARROWEST, PIPED = 40, 80
 FORMATS = ("table", "message", "markdown", "csv", "json")
 SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
+DATA = frozenset({"csv", "json"})
 BOM = "\ufeff"
+NOT_IN_NAMES = frozenset('<>:"|?*\\')
+"""Signs that no file name may hold on Windows, where an answer may be sent on to."""
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+)
 
 
 def screen(output: str | None = None) -> Medium:
@@ -26,19 +32,21 @@ def screen(output: str | None = None) -> Medium:
 def form(format_: str | None, output: str | None, formats: tuple[str, ...] = FORMATS) -> str:
     """Return the form of the answer: as asked for, else by the file's suffix, else a table.
 
-    Raises ``UsageProblem`` for a form or a suffix that is not known.
+    Raises ``UsageProblem`` for a form or a suffix that is not known, or two that do not go together.
     """
-    if format_ is not None:
-        if format_.casefold() not in formats:
-            raise UsageProblem(f"--format {format_[:40]} is not known: write one of {', '.join(formats)}")
-        return format_.casefold()
+    asked = format_.casefold() if format_ is not None else None
+    if asked is not None and asked not in formats:
+        raise UsageProblem(f"--format {shown(format_ or '')} is not known: write one of {', '.join(formats)}")
     if output is None:
-        return formats[0]
-    suffix = Path(output).suffix.casefold()
-    if SUFFIXES.get(suffix) not in formats:
-        known = ", ".join(suffix for suffix, kind in SUFFIXES.items() if kind in formats)
-        raise UsageProblem(f"--output {output[-40:]} does not say which kind of file: end its name in {known}")
-    return SUFFIXES[suffix]
+        return asked or formats[0]
+    suffixes = {suffix: kind for suffix, kind in SUFFIXES.items() if kind in formats}
+    by_suffix = suffixes.get(Path(output).suffix.casefold())
+    if by_suffix is None:
+        known = ", ".join(suffixes)
+        raise UsageProblem(f"--output {shown(output)} does not say which kind of file: end its name in {known}")
+    if asked is not None and asked != by_suffix and DATA & {asked, by_suffix}:
+        raise UsageProblem(f"--output {shown(output)} is not the place for --format {asked}: leave one of the two out")
+    return asked or by_suffix
 
 
 def emit(text: str, output: str | None, form: str = "table", *, force: bool = False) -> None:
@@ -47,32 +55,44 @@ def emit(text: str, output: str | None, form: str = "table", *, force: bool = Fa
     Raises ``FileProblem`` where the file is there already without ``force``, or cannot be written.
     """
     if output is None:
+        if force:
+            raise UsageProblem("--force replaces a file: add --output FILE, or leave --force out")
         sys.stdout.write(screen().safe(text))
         return
     path = Path(output)
+    said = shown(output)
+    if NOT_IN_NAMES & set(path.name) or path.stem.casefold() in DEVICES:
+        raise FileProblem(f"{said} is a name that Windows cannot use: give the file another")
     try:
-        if path.exists() and not force:
-            raise FileProblem(f"{path} is there already: give another name, or add --force to replace it")
+        if path.is_symlink():
+            path = path.resolve()
+        if path.exists():
+            if not path.is_file():
+                raise FileProblem(f"{said} is not a plain file: give the name of a file")
+            if not force:
+                raise FileProblem(f"{said} is there already: give another name, or add --force to replace it")
         _write(path, (BOM if form == "csv" else "") + text)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
-        raise FileProblem(f"{path} cannot be written ({reason}): check the folder, or give another name") from None
+        raise FileProblem(f"{said} cannot be written ({reason}): check the folder, or give another name") from None
+    hint(f"Written: {said}")
 
 
 def hint(text: str) -> None:
     """Say a next step on stderr, where the answer went to a terminal."""
     if sys.stdout.isatty() and sys.stderr.isatty():
-        sys.stderr.write(f"\n{text}\n")
+        sys.stderr.write(f"\n{screen().safe(text)}\n")
 
 
 def _write(path: Path, text: str) -> None:
     """Write beside the file and put it in place in one move, so that it is whole or not there."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    part = path.with_name(f".payoffer-{os.urandom(4).hex()}.part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        with part.open("x", encoding="utf-8", newline="") as file:
             file.write(text)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+        if path.exists():
+            shutil.copymode(path, part)
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise

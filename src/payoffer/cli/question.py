@@ -1,19 +1,20 @@
 """What was typed, read into a question: every option once, each offer found by name or by position."""
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
 from payoffer import inputs
 from payoffer.compare import Align, Named, Pay, Question
-from payoffer.errors import UnknownName, UsageProblem
+from payoffer.errors import UsageProblem
 from payoffer.library import load
 from payoffer.money import plain
-from payoffer.offer import WEEKS_A_YEAR
+from payoffer.offer import WEEKS_A_YEAR, Offer
 from payoffer.prices import PriceIndex
 from payoffer.settle import PROPOSED, Follows, Given
-from payoffer.typed import shown
+from payoffer.typed import quoted, shown
 
 MOST_OFFERS = 8
 ILLUSTRATION = Fraction(40_000)
@@ -52,12 +53,16 @@ def find(names: list[str]) -> tuple[Named, ...]:
     if len(names) > MOST_OFFERS:
         raise UsageProblem(f"{len(names)} offers are too many to put side by side: name one to {MOST_OFFERS}")
     found: list[Named] = []
+    files: set[tuple[str, str]] = set()
+    ids: dict[str, int] = {}
     for name in names:
         named = load(name)
-        if any(other.file == named.file for other in found):
-            raise UsageProblem(f"{name} is the same offer as one named before it: name each offer once")
-        same = sum(1 for other in found if other.id.split("#")[0] == named.id)
-        found.append(named._replace(id=f"{named.id}#{same + 1}") if same else named)
+        file = (named.kind_of_file, named.file if named.kind_of_file == "bundled" else os.path.realpath(named.file))
+        if file in files:
+            raise UsageProblem(f"{shown(name)} is the same offer as one named before it: name each offer once")
+        files.add(file)
+        same = ids[named.id.casefold()] = ids.get(named.id.casefold(), 0) + 1
+        found.append(named._replace(id=f"{named.id}#{same}") if same > 1 else named)
     return tuple(found)
 
 
@@ -88,7 +93,7 @@ def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
             months=inputs.months(asked.months) if asked.months is not None else None,
             align=_align(asked.align),
             follows={name: _follows(text) for name, text in _by_offer(offers, asked.follows, "--next").items()},
-            given=Given(_indices(asked.indices), asked.conditional),
+            given=Given(_indices(offers, asked.indices), asked.conditional),
         ),
         illustration=salary is None and not pay.points,
         salary_working=salary.working if salary and salary.unit != "year" else None,
@@ -113,10 +118,9 @@ def _prices(text: str) -> PriceIndex:
 
 
 def _align(text: str | None) -> Align | None:
-    if text is None or text == "years":
-        return None if text is None else "years"
-    if text == "dates":
-        return "dates"
+    aligned: dict[str, Align] = {"years": "years", "dates": "dates"}
+    if text is None or text.casefold() in aligned:
+        return aligned[text.casefold()] if text else None
     raise UsageProblem(
         f"--align {shown(text)} is not known: write years (each from its own start) or dates (all from one)"
     )
@@ -128,14 +132,29 @@ def _follows(text: str) -> Follows:
     return Follows(inputs.rate(text, what="--next"))
 
 
-def _indices(texts: Iterable[str] | None) -> Mapping[str, Decimal]:
+def _indices(offers: tuple[Named, ...], texts: Iterable[str] | None) -> Mapping[str, Decimal]:
+    followed = {name.casefold() for named in offers for name in _followed(named.offer)}
     indices: dict[str, Decimal] = {}
     for text in texts or ():
-        for name, value in inputs.pairs(text, option="--index"):
-            if name is None:
+        for typed, value in inputs.pairs(text, option="--index"):
+            if typed is None:
                 raise UsageProblem(f"--index {shown(text)} does not name the index: write it as rpi=4.1")
-            indices[name.casefold()] = inputs.rate(value, what="--index")
+            name = typed.casefold()
+            if name in indices:
+                raise UsageProblem(f"--index is given twice for {shown(name)}: give it once")
+            if name not in followed:
+                there = f"they follow {', '.join(sorted(followed))}" if followed else "leave --index out"
+                raise UsageProblem(f"--index names {quoted(typed)}, which no offer here follows: {there}")
+            indices[name] = inputs.rate(value, what="--index")
     return indices
+
+
+def _followed(offer: Offer) -> Iterator[str]:
+    """Yield the indices that an offer's rises follow, those only proposed too."""
+    for part in (*offer.award, *offer.proposed):
+        yield from (term.index for term in part.uplift if term.index)
+    for lump in offer.lump_sum:
+        yield from (term.index for term in lump.pay if term.index)
 
 
 def _by_offer(offers: tuple[Named, ...], texts: Iterable[str] | None, option: str) -> dict[str, str]:
@@ -159,9 +178,13 @@ def _by_offer(offers: tuple[Named, ...], texts: Iterable[str] | None, option: st
 
 
 def _find(offers: tuple[Named, ...], name: str, option: str) -> str:
+    """Return the id of an offer from its id, its position, or another name of it, in this order."""
     wanted = name.casefold()
-    for number, named in enumerate(offers, 1):
-        if wanted in {named.id.casefold(), str(number), *(alias.casefold() for alias in named.offer.also)}:
-            return named.id
-    names = ", ".join(named.id for named in offers)
-    raise UnknownName(f'{option} names "{shown(name)}", which is not one of the offers compared ({names})')
+    ids = {named.id.casefold(): named.id for named in offers}
+    numbers = {str(number): named.id for number, named in enumerate(offers, 1)}
+    also = {alias.casefold(): named.id for named in offers for alias in named.offer.also}
+    for names in (ids, numbers, also):
+        if wanted in names:
+            return names[wanted]
+    there = ", ".join(named.id for named in offers)
+    raise UsageProblem(f"{option} names {quoted(name)}, which is not one of the offers compared: they are {there}")

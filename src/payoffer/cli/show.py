@@ -11,7 +11,10 @@ FORMATS = ("table", "markdown", "json")
 
 def show_command(
     ctx: typer.Context,
-    offer: Annotated[str, typer.Argument(metavar="OFFER", help="An offer: a name or a file.")],
+    offer: Annotated[
+        str,
+        typer.Argument(metavar="OFFER", help="An offer, by its name or its file.", autocompletion=options.offer_names),
+    ],
     headline: Annotated[
         str | None,
         typer.Option("--headline", metavar="N", help="What it was said to be worth: 8, or 8%. Which sum gives that?"),
@@ -39,6 +42,7 @@ def show_command(
       payoffer show scotland-2023-03 --headline 14.6 --salary 42000
     """
     from payoffer import inputs
+    from payoffer.cli.again import command_line
     from payoffer.cli.output import emit, form, screen
     from payoffer.cli.question import Asked, find, question
     from payoffer.compare import compare
@@ -52,7 +56,9 @@ def show_command(
     asking = question(
         named, Asked(salary, paid_now=paid_now, point=point, week=week, indices=index, conditional=conditional)
     )
-    asked = Asking(asking.question, figure, asking.illustration, asking.salary_working, offer, ctx.find_root().obj)
+    follows = f"{offer}=proposed" if offer == named[0].id else "proposed"
+    counting = command_line(["payoffer", "compare", offer, "--next", follows])
+    asked = Asking(asking.question, figure, asking.illustration, asking.salary_working, counting, ctx.find_root().obj)
     try:
         shown = Shown(named[0], compare(named, asking.question, points_before), asked)
     except NotValued as reason:

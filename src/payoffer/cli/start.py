@@ -2,39 +2,66 @@
 
 from difflib import get_close_matches
 
+from payoffer.cli.again import command_line
 from payoffer.errors import UsageProblem
+from payoffer.report.medium import Medium
+from payoffer.typed import quoted
 
-START = """\
-payoffer: what is this pay offer really worth?
-It puts whole offers side by side, in cash and in real terms, with every figure explained.
+TITLE = (
+    "payoffer: what is this pay offer really worth?",
+    "It puts whole offers side by side, in cash and in real terms.",
+)
+FIRST = "Three commands that work as they stand:"
+COMMANDS = (
+    ("payoffer compare wales scotland --inflation 10.1", "which adds more?"),
+    ("payoffer show wales", "what exactly is offered?"),
+    ("payoffer list", "which offers are here?"),
+)
+OWN = "Your own offer: write it in a file, as payoffer check --help says, then"
+OWN_COMMANDS = (
+    ("payoffer check myoffer.toml", "is the file right?"),
+    ("payoffer compare myoffer.toml wales", "what is it worth?"),
+)
+REST = "All commands: payoffer --help. It works offline and keeps nothing you type."
+COLUMN = 52
 
-Three commands that work as they stand:
-  payoffer compare wales scotland --inflation 10.1    two offers, and which adds more
-  payoffer show wales                                 what exactly is offered
-  payoffer list                                       the offers that are here
 
-Your own offer: write it in a file (payoffer show wales shows what goes in), then
-  payoffer check myoffer.toml                         is the file right?
-  payoffer compare myoffer.toml wales                 what is it worth?
-All commands: payoffer --help. It works offline and keeps nothing of what you type.
-"""
+def start(medium: Medium) -> str:
+    """Return the start screen: twelve lines on a screen of 80 columns."""
+    lines = [line for title in TITLE for line in medium.wrap(title)]
+    lines += ["", *medium.wrap(FIRST), *_commands(COMMANDS, medium)]
+    lines += ["", *medium.wrap(OWN), *_commands(OWN_COMMANDS, medium)]
+    lines += medium.wrap(REST)
+    return "\n".join(lines) + "\n"
+
+
+def _commands(commands: tuple[tuple[str, str], ...], medium: Medium) -> list[str]:
+    beside = medium.width >= COLUMN + max(len(answers) for _, answers in COMMANDS + OWN_COMMANDS)
+    lines: list[str] = []
+    for command, answers in commands:
+        if beside:
+            lines.append(f"  {command}".ljust(COLUMN) + answers)
+        else:
+            lines += [*medium.wrap(command, "  ", "      "), *medium.wrap(answers, "    ")]
+    return lines
 
 
 def no_command(words: list[str], commands: list[str]) -> UsageProblem:
     """Return what to say where the first word is no command: offers want ``compare``, a near miss its name."""
-    from payoffer.library import is_offer
+    from payoffer.library import is_offer, near_offers
 
-    first = words[0]
-    shown = first if len(first) <= 40 else f"{first[:37]}..."  # noqa: PLR2004
+    first, rest = words[0], words[1:]
+    said = quoted(first)
     if is_offer(first):
-        offers = " ".join(_quoted(word) for word in words)
-        return UsageProblem(f"{shown} is an offer, not a command: did you mean: payoffer compare {offers}")
+        return _did_you_mean(f"{said} is an offer, not a command", "compare", *words)
     near = get_close_matches(first.casefold(), commands, 1, 0.6)
     if near:
-        rest = " ".join(_quoted(word) for word in (near[0], *words[1:]))
-        return UsageProblem(f'there is no command "{shown}": did you mean: payoffer {rest}')
-    return UsageProblem(f'there is no command "{shown}": payoffer --help shows them all')
+        return _did_you_mean(f"there is no command {said}", *near, *rest)
+    offers = near_offers(first)[:1]
+    if offers:
+        return _did_you_mean(f"there is no command {said}, and no offer", "compare", *offers, *rest)
+    return UsageProblem(f"there is no command {said}: payoffer --help shows them all")
 
 
-def _quoted(word: str) -> str:
-    return f'"{word}"' if " " in word else word
+def _did_you_mean(what: str, *words: str) -> UsageProblem:
+    return UsageProblem(f"{what}: did you mean: {command_line(['payoffer', *words])}")

@@ -8,12 +8,13 @@ from typing import Any
 from payoffer import __version__
 from payoffer.compare import Comparison, Figures, Read, Valued
 from payoffer.money import decimals
+from payoffer.pay_year import YearFigures
 from payoffer.prices import PriceIndex
 from payoffer.report.figures import FIGURES, YEAR_FIGURES, values
 from payoffer.report.page import Said, page
 from payoffer.report.readings import assumptions
 from payoffer.report.voice import Sentence
-from payoffer.valuation import Valuation, YearFigures
+from payoffer.valuation import Valuation
 from payoffer.verdict import Verdict, level_rises, verdict
 
 SCHEMA_VERSION = 1

@@ -7,17 +7,19 @@ from typing import Any
 
 from payoffer.compare import Valued
 from payoffer.money import decimals, percent, plain, pounds
-from payoffer.periods import YEAR, month_name
+from payoffer.periods import DAY, YEAR, Clock, month_name
 from payoffer.report.proposed import proposed_rise, proposed_verb
 from payoffer.report.voice import Sentence, Voice, slot
 from payoffer.report.words import (
-    ORDINALS,
+    NO_EXTRA,
     Label,
     capital,
+    extra,
     in_months,
     joined,
     money_span,
     months_text,
+    ordinal,
 )
 from payoffer.verdict import (
     Condition,
@@ -50,6 +52,8 @@ class OrderVoice(Voice):
 
     def _intro(self) -> str:
         pays = {offer.rate_before for offer in self.answer.offers}
+        fte = self.answer.question.pay.fte
+        on = "On the same" if fte == 1 else f"On {plain(fte * 100)}% of the same full-time"
         if self.answer.question.pay.points:
             points = (
                 f"{self.of(offer).party} {self.answer.question.pay.points[offer.id]} at {pounds(offer.rate_before)}"
@@ -57,8 +61,8 @@ class OrderVoice(Voice):
             )
             return f"On its own pay point each ({'; '.join(points)}), "
         if self.answer.question.pay.now:
-            return f"On the same {pounds(self.answer.question.pay.salary)} now, "
-        return f"On the same {pounds(min(pays))}, "
+            return f"{on} {pounds(self.answer.question.pay.salary)} now, "
+        return f"{on} {pounds(min(pays))}, "
 
     def _pair(self, ranked: Ranked, period: str) -> str:
         first, second = (self.of(offer) for offer in ranked.offers)
@@ -66,24 +70,23 @@ class OrderVoice(Voice):
         if ranked.orders[0] is not Order.CLEAR:
             first, second, one, other = self._as_asked(ranked)
         if ranked.orders[0] is Order.LEVEL:
-            return (
-                f"{first.subject} and {second.subject} add about the same {period}: "
-                f"{money_span(one)} and {money_span(other)}."
-            )
+            each = f"{extra(one)} each" if extra(one) == extra(other) else f"{extra(one)} and {extra(other)}"
+            return f"{first.subject} and {second.subject} add about the same {period}: {each}."
         if ranked.orders[0] is Order.DEPENDS:
             return (
                 f"which adds more {period} depends on {self._open_point(ranked)}: "
-                f"{money_span(one)} {first.place} against {money_span(other)} {second.place}."
+                f"{extra(one)} {first.place} against {extra(other)} {second.place}."
             )
         return (
-            f"{first.subject} adds more {period}: {money_span(one)}{self._one_off(ranked.one_off_cash[0])}, "
-            f"against {money_span(other)} {second.place}{self._one_off(ranked.one_off_cash[1])}."
+            f"{first.subject} {_adds(one, period)}{self._one_off(ranked.one_off_cash[0], one)}, "
+            f"against {extra(other)} {second.place}{self._one_off(ranked.one_off_cash[1], other)}."
         )
 
-    def _one_off(self, one_off: Span) -> str:
+    def _one_off(self, one_off: Span, whole: Span) -> str:
         if self.brief or one_off.high == 0:
             return ""
-        return f", of which {money_span(one_off)} is a one-off that is not in later pay"
+        part = "all of it" if one_off == whole else f"of which {money_span(one_off)} is"
+        return f", {part} a one-off that is not in later pay"
 
     def _as_asked(self, ranked: Ranked) -> tuple[Label, Label, Span, Span]:
         """Return two offers and their extra pay in the order in which they were named, where neither is ahead."""
@@ -101,7 +104,7 @@ class OrderVoice(Voice):
         text = ""
         for number, offer in enumerate(ranked.offers):
             text += between[ranked.orders[number - 1]] if number else ""
-            text += f"{self.of(offer).heading} {money_span(ranked.extra_cash[number])}"
+            text += f"{self.of(offer).heading} {extra(ranked.extra_cash[number])}"
         return text
 
     def _order_sentence(self, ranked: Ranked, text: str) -> Sentence:
@@ -117,12 +120,17 @@ class OrderVoice(Voice):
         if self.brief or len(ranked.offers) != 2 or not ranked.end_to_tell:  # noqa: PLR2004
             return
         one, other = ranked.rate_at_end
-        higher, rates = (0, (one, other)) if one.low >= other.high else (1, (other, one))
+        if money_span(one) == money_span(other):
+            return
         is_ = "would be" if ranked.conditions else "is"
-        text = (
-            f"Basic pay at the end {is_} higher {self.of(ranked.offers[higher]).place}: "
-            f"{money_span(rates[0])} against {money_span(rates[1])}."
-        )
+        places = [self.of(offer).place for offer in ranked.offers]
+        if one.low >= other.high:
+            text = f"higher {places[0]}: {money_span(one)} against {money_span(other)}"
+        elif other.low >= one.high:
+            text = f"higher {places[1]}: {money_span(other)} against {money_span(one)}"
+        else:
+            text = f"{money_span(one)} {places[0]} and {money_span(other)} {places[1]}"
+        text = f"Basic pay at the end {is_} {text}."
         figures = {"rate_at_end": {o.id: slot(s) for o, s in zip(ranked.offers, ranked.rate_at_end, strict=True)}}
         yield Sentence("end", tuple(offer.id for offer in ranked.offers), ranked.months, figures, text)
 
@@ -136,7 +144,7 @@ class OrderVoice(Voice):
             if "base" in kinds:
                 points.append(f"what {label.one_off.format(rate=_one_off_rate(offer))} is a percentage of")
             if "range" in kinds:
-                points.append(f"where in its range {label.subject} falls")
+                points.append(f"where {label.subject} falls in its range")
         return joined(points)
 
     def longer(self, longer: Longer, covered: Ranked | None) -> Iterator[Sentence]:
@@ -163,18 +171,19 @@ class OrderVoice(Voice):
     def _goes_on(self, longer: Longer) -> str:
         covered, months = self.answer.months_covered, longer.ranked.months
         others = [offer for offer in self.answer.offers if offer not in longer.goes_on]
-        if any(offer.reads[0].figures.window.window.runs_to != covered for offer in others):
+        if any(Clock(offer.anchor).at(offer.deal.end) != covered for offer in others):
             return f"{'cover' if len(longer.goes_on) > 1 else 'covers'} all {months_text(months)}"
         if covered % YEAR or months % YEAR:
             verb = "cover" if len(longer.goes_on) > 1 else "covers"
             return f"{verb} the last {months_text(months - covered)}"
         years = range(int(covered // YEAR), int(months // YEAR))
         have = "have" if len(longer.goes_on) > 1 else "has"
-        return f"{have} {joined(f'a {ORDINALS[year]}' for year in years)} year"
+        return f"{have} {joined(f'a {ordinal(year)}' for year in years)} year"
 
     def _conditions(self, ranked: Ranked) -> str:
         without = [condition for condition in ranked.conditions if condition.follows is None]
-        parts = [f"with {self._follows(condition)}" for condition in ranked.conditions if condition.follows]
+        followed = [self._follows(condition) for condition in ranked.conditions if condition.follows]
+        parts = [f"with {joined(followed)}"] if followed else []
         if without:
             parts.append(f"if {self._no_rise(without)}")
         return capital(joined(parts))
@@ -186,16 +195,26 @@ class OrderVoice(Voice):
         got = " got no rise"
         if len(when) == 1 and all(label.no_rise == label.party + got for label in named):
             return f"{joined(label.party for label in named)}{got}{when.pop()}"
+        if len(when) == 1 and all(label.no_rise != label.party + got for label in named) and len(named) > 1:
+            return f"{joined(label.party for label in named)} were followed by no rise{when.pop()}"
         return joined(f"{label.no_rise}{_when(condition)}" for label, condition in zip(named, without, strict=True))
 
     def _follows(self, condition: Condition) -> str:
-        """Return ``a rise of 3.5% in Wales in September 2023``."""
+        """Return ``a rise of 3.5% in Wales in September 2023``, or ``a rise of 3% a year in Wales from ...``."""
         offer, follows = condition.offer, condition.follows
         label = self.of(offer)
         place = label.place if label.place.startswith("in ") else f"after {label.party}"
         if follows is None or follows.percent is None:
-            return f"{proposed_rise(offer)} that {proposed_verb(offer)} {place}"
-        return f"a rise of {plain(follows.percent)}% {place}{_when(condition)}"
+            no_more = ""
+            window = offer.reads[0].figures.window.window
+            if window.silent and window.runs_to is not None:
+                last = Clock(offer.anchor).last_day(window.runs_to)
+                no_more = f" and no rise in {month_name(last + DAY)}" if offer.dated else " and no rise after it"
+            return f"the {proposed_rise(offer).removeprefix('the ')} that {proposed_verb(offer)} {place}{no_more}"
+        once = Clock(offer.anchor).at(offer.deal.end) + YEAR >= self.answer.months
+        if once:
+            return f"a rise of {plain(follows.percent)}% {place}{_when(condition)}"
+        return f"a rise of {plain(follows.percent)}% a year {place}{_when(condition).replace(' in ', ' from ')}"
 
     def _would(self, ranked: Ranked, still: str) -> str:
         period = in_months(ranked.months)
@@ -203,16 +222,17 @@ class OrderVoice(Voice):
         least, most = ranked.extra_cash
         if ranked.orders[0] is not Order.CLEAR:
             first, second, least, most = self._as_asked(ranked)
-        one, other = money_span(least), money_span(most)
+        one, other = extra(least), extra(most)
         if ranked.orders[0] is Order.LEVEL:
-            return f"they would add about the same {period}: {one} {first.place} and {other} {second.place}."
+            each = f"{one} each" if one == other else f"{one} {first.place} and {other} {second.place}"
+            return f"they would add about the same {period}: {each}."
         if ranked.orders[0] is Order.DEPENDS:
             return (
                 f"which would add more {period} would depend on {self._open_point(ranked)}: "
                 f"{one} {first.place} against {other} {second.place}."
             )
         name = first.subject if still else first.owner
-        return f"{name} would {still}add more {period}: {one} against {other}."
+        return f"{name} would {still}{_adds(least, period).replace('adds', 'add').replace('takes', 'take')} against {other}."
 
     def _level_rise(self, level: LevelRise) -> Iterator[Sentence]:
         low, high = level.percents
@@ -244,6 +264,14 @@ class OrderVoice(Voice):
             return "would make them about level"
         ahead = ranked.offers[0].id == level.offer.id
         return f"would put {label.party} ahead" if ahead else f"would leave {label.party} behind"
+
+
+def _adds(most: Span, period: str) -> str:
+    """Return what the offer that adds most does: ``adds more in the first year: £3,200``; it may only take less."""
+    told = extra(most)
+    if told == NO_EXTRA:
+        return f"adds {told} {period}"
+    return f"takes away less {period}: {told}" if most.high < 0 else f"adds more {period}: {told}"
 
 
 def _one_off_rate(offer: Valued) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from payoffer.compare import Comparison, Figures, Valued
 from payoffer.money import decimals, percent, plain, pounds
+from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR, short_month
 from payoffer.report.notes import Notes
 from payoffer.report.sentences import sentences
@@ -34,7 +35,7 @@ from payoffer.report.words import (
     status,
     year_name,
 )
-from payoffer.valuation import Valuation, YearFigures
+from payoffer.valuation import Valuation
 from payoffer.verdict import Span, over_readings, span, verdict
 
 DASH = "-"

@@ -5,15 +5,15 @@ from fractions import Fraction
 
 from payoffer.compare import Valued
 from payoffer.periods import YEAR
+from payoffer.report.price_words import one_rise_a_year, prices_rising
 from payoffer.report.voice import Sentence, Voice, slot
 from payoffer.report.words import (
-    ORDINALS,
+    THE_SAME,
     buys,
     capital,
     joined,
     months_text,
-    one_rise_a_year,
-    prices_rising,
+    ordinal,
 )
 from payoffer.verdict import (
     Keeping,
@@ -30,16 +30,15 @@ class PricesVoice(Voice):
         """Tell one price index against every offer, each over its own months."""
         offers = self.answer.offers
         index = self.answer.question.prices[found.number]
-        years = max(len(offer.reads[0].by_prices[found.number].own.years) for offer in offers)
-        by_rise = all(map(one_rise_a_year, offers))
-        rising = f"with prices rising {prices_rising(index, years, by_rise=by_rise)}"
+        longest = max(offer.deal.months for offer in offers)
+        rising = f"with prices {prices_rising(index, longest, by_rise=all(map(one_rise_a_year, offers)))}"
         keeps = [offer for offer, keeping in zip(offers, found.keeping, strict=True) if keeping is Keeping.KEEPS_UP]
         yield Sentence(
             "prices",
             tuple(offer.id for offer in keeps),
             None,
             {"prices": index.name, "keeps_up": {o.id: str(k) for o, k in zip(offers, found.keeping, strict=True)}},
-            f"{self._who_keeps_up(keeps)} {rising}.",
+            f"{self._who_keeps_up(found.keeping)} {rising}.",
         )
         changes = {offer.id: self._changes(offer, found.number) for offer in offers}
         figures = {key: [slot(change, 1) for change in spans] for key, spans in changes.items()}
@@ -49,15 +48,28 @@ class PricesVoice(Voice):
         for offer, keeping in zip(offers, found.keeping, strict=True):
             yield from self._half_way(offer, keeping, changes[offer.id][-1])
 
-    def _who_keeps_up(self, keeps: list[Valued]) -> str:
-        count = len(self.answer.offers)
-        if count == 1:
-            return "It keeps up" if keeps else "It does not keep up"
+    def _who_keeps_up(self, keeping: tuple[Keeping, ...]) -> str:
+        """Return who keeps up, by class: those that do, and those of which it depends on what they leave open."""
+        offers = self.answer.offers
+        keeps = [offer for offer, found in zip(offers, keeping, strict=True) if found is Keeping.KEEPS_UP]
+        depends = [offer for offer, found in zip(offers, keeping, strict=True) if found is Keeping.DEPENDS]
+        if depends:
+            told = [*self._each(keeps, "keeps", "keep"), *self._each(depends, "may or may not keep", "may or may not keep")]
+            others = [offer for offer in offers if offer not in keeps and offer not in depends]
+            return " and ".join([*told, *self._each(others, "does not keep", "do not keep")])
+        if len(offers) == 1:
+            return f"{capital(self.of(offers[0]).subject)} {'keeps' if keeps else 'does not keep'} up"
+        two = len(offers) == 2  # noqa: PLR2004
         if not keeps:
-            return "Neither keeps up" if count == 2 else "None of them keeps up"  # noqa: PLR2004
-        if len(keeps) == count:
-            return "Both keep up" if count == 2 else "All of them keep up"  # noqa: PLR2004
+            return "Neither keeps up" if two else "None of them keeps up"
+        if len(keeps) == len(offers):
+            return "Both keep up" if two else "All of them keep up"
         return f"Only {joined(self.of(offer).subject for offer in keeps)} keep{'s' if len(keeps) == 1 else ''} up"
+
+    def _each(self, offers: list[Valued], one: str, several: str) -> Iterator[str]:
+        if offers:
+            names = joined(self.of(offer).subject for offer in offers)
+            yield f"{names} {one if len(offers) == 1 else several} up"
 
     def _half_way(self, offer: Valued, keeping: Keeping, end: Span) -> Iterator[Sentence]:
         label, months = self.of(offer), offer.deal.months
@@ -78,20 +90,27 @@ class PricesVoice(Voice):
         return [span(year.real_change_percent or Fraction(0) for year in same) for same in zip(*years, strict=True)]
 
     def _buys(self, changes: dict[str, list[Span]]) -> str:
-        parts = []
         by_rise = all(map(one_rise_a_year, self.answer.offers))
+        moments = self._moments(changes, by_rise=by_rise)
+        if len(self.answer.offers) == 1:
+            return self._buys_one(self.answer.offers[0], moments, changes)
+        parts = []
         than = " than before"
-        for number in self._moments(changes, by_rise=by_rise):
+        for number in moments:
             having = [offer for offer in self.answer.offers if number < len(changes[offer.id])]
-            each = []
-            for offer in having:
-                words = buys(changes[offer.id][number])
-                compared = " as before" if words == "the same" and than else than if words != "the same" else ""
-                place = f" {self.of(offer).place}" if len(self.answer.offers) > 1 else ""
-                each.append(f"{words}{compared}{place}")
-                than = ""
-            parts.append(f"{joined(each)} {self._moment(number, having, by_rise=by_rise)}")
+            told: dict[str, list[str]] = {}
+            for offer in sorted(having, key=lambda offer: self._moment(offer, number, by_rise=by_rise) != at_first):
         return f"Basic pay would buy {', and '.join(parts)}."
+
+    def _buys_one(self, offer: Valued, moments: range, changes: dict[str, list[Span]]) -> str:
+        """Return ``After the first rise basic pay would buy 3.7% less than before, and after the second 7.7% less``."""
+        parts = []
+        for number in moments:
+            words = buys(changes[offer.id][number])
+            when = self._moment(number, [offer], by_rise=one_rise_a_year(offer))
+            than = " as before" if words == THE_SAME else " than before"
+            parts.append(f"{when} {words}" if parts else f"{capital(when)} basic pay would buy {words}{than}")
+        return f"{', and '.join(parts)}."
 
     def _moments(self, changes: dict[str, list[Span]], *, by_rise: bool) -> range:
         """Return which pay years to tell; a message tells only the last one that all offers have, if they are many."""
@@ -101,13 +120,11 @@ class PricesVoice(Voice):
         common = min(len(found) for found in changes.values())
         return range(common - 1, common)
 
-    def _moment(self, number: int, offers: list[Valued], *, by_rise: bool) -> str:
+    def _moment(self, offer: Valued, number: int, *, by_rise: bool) -> str:
+        """Return when the pay year ``number`` (from 0) of an offer ends, or by which rise it is told."""
+        several = any(len(other.reads[0].figures.own.years) > 1 for other in self.answer.offers)
         if by_rise:
-            several = any(len(offer.reads[0].figures.own.years) > 1 for offer in self.answer.offers)
-            if not several:
-                return "after the rise"
-            return f"after the {ORDINALS[number]}{'' if number else ' rise'}"
-        part = next((offer.deal.months for offer in offers if offer.deal.months < YEAR * (number + 1)), None)
-        if part is not None:
-            return f"by the end of the {months_text(part)}"
-        return f"by the end of the {ORDINALS[number]} year"
+            return f"after the {ordinal(number)}{'' if number else ' rise'}" if several else "after the rise"
+        if offer.deal.months < YEAR * (number + 1):
+            return f"by the end of the {months_text(offer.deal.months)}"
+        return f"by the end of the {ordinal(number)} year" if several else "by the end of the year"

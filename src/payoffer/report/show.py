@@ -28,13 +28,16 @@ SEVERAL = 2
 
 
 class Asking(NamedTuple):
-    """What was asked of the offer, how its pay was given, and the command that makes the answer again."""
+    """What was asked of the offer, and how its pay was given.
+
+    ``counting`` is the command that counts what is said to follow, ``command`` the one that makes the answer again.
+    """
 
     question: Question
     headline: Decimal | None
     illustration: bool
     salary_working: str | None
-    typed: str
+    counting: str
     command: str
 
 
@@ -178,7 +181,7 @@ class Shown:
             yield Line(f"{follow.heading}: {follow.text} ({follow.source}).", Depth.POINT)
             yield from _under([*follow.workings, *follow.remarks])
         if self.follows:
-            yield Line(words.to_count(self.named.id, self.asked.typed))
+            yield Line(words.to_count(self.asked.counting))
 
     def _headlines(self) -> Iterator[Line]:
         for headline in self.headlines:

@@ -6,6 +6,7 @@ each reading that makes a difference to it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -156,8 +157,8 @@ class Parts:
         settled = payment.lump.pay
         for applied in payment.working:
             original = next(one for one, own in zip(lump.pay, settled, strict=True) if own is applied.term)
-            if said := term_words.arithmetic(applied, ""):
-                yield self._rate(original) + said
+            if original.limited() or not isinstance(original.flat, Decimal):
+                yield self._rate(original) + term_words.arithmetic(applied, "")
 
     def total(self, one_off: OneOff, read: Read) -> Fraction | None:
         """Return what a one-off comes to in one reading; None where it is not counted."""
@@ -229,7 +230,9 @@ def _applied(part: Part | None, term: Term) -> Applied | None:
 def _idle(award: Award, place: int, read: Read, step: Step) -> str:
     """Say why a term does nothing for this pay or point."""
     term = award.uplift[place]
-    point = step.moved_to or read.schedule.person.point
+    if step.moved_to:
+        return f"it is in the pay of point {step.moved_to}"
+    point = read.schedule.person.point
     table = isinstance(getattr(term, term.kind), ByPoint) or term.move
     if not table or (award.per == "year" and not term.is_for(step.before)):
         return f"not on {term_words.money(step.before)}"

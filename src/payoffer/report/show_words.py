@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from shlex import quote
 
 from payoffer.deal import Deal
 from payoffer.money import PENNY, POUND, plain
@@ -243,10 +242,9 @@ def missing(text: str) -> str:
     return sentence(f"Not in the sources: {text}")
 
 
-def to_count(name: str, typed_name: str) -> str:
-    """Return how what is proposed can be counted; ``name`` is the offer's id, ``typed_name`` what finds it again."""
-    follows = f"{name}=proposed" if name == typed_name else "proposed"
-    return f"Not counted here. To count it: payoffer compare {quote(typed_name)} --next {follows}"
+def to_count(command: str) -> str:
+    """Return the command that counts what is proposed."""
+    return f"Not counted here. To count it: {command}"
 
 
 def details(offer: Offer) -> Iterator[str]:

@@ -31,6 +31,7 @@ KINDS = {
     "maximum_rise": "a rise of at most {}",
     "minimum_pay": "pay of at least {}",
 }
+EXACT = 3
 ON_ACCOUNT = ", in place of what was paid on account"
 LIMITED = ("minimum_rise", "minimum_rise_percent", "maximum_rise")
 
@@ -46,9 +47,10 @@ def typed(value: Decimal) -> str:
 
 
 def rate(value: Fraction | Decimal, places: int = 3) -> str:
-    """Write a percentage in full where it ends within a few places, else ``about``: ``11.825%``, ``about 7.107%``."""
-    near = decimals(value, places)
-    return f"{plain(near)}%" if near == value else f"about {plain(near)}%"
+    """Write a percentage in full where it ends within three places, else ``about``: ``11.825%``, ``about 7.107%``."""
+    if value == decimals(value, EXACT):
+        return f"{plain(decimals(value, EXACT))}%"
+    return f"about {plain(decimals(value, places))}%"
 
 
 def term(part: Term, per: str = "", of: str = "") -> str:
@@ -66,12 +68,18 @@ def term(part: Term, per: str = "", of: str = "") -> str:
         return f"{_index(part)}{_of(part) or of}{_limits(part)}"
     sums = part.kind in IN_POUNDS
     show: Callable[[Decimal], str] = typed if sums else (lambda value: f"{plain(value)}%")
+    if part.kind in {"percent", "flat"}:
+        show = _less(show)
     text = KINDS[part.kind].format(_figure(part.figure, show, PER[per] if sums else ""))
     if part.kind in LIMITED:
         return f"{text}{_since(part)}{_limits(part)}"
     if part.kind == "total_percent":
         return f"{text}{_of(part).removeprefix(' of') or ' the pay on the day before'}{_limits(part)}{ON_ACCOUNT}"
     return f"{text}{_of(part) or ('' if sums else of)}{_limits(part)}"
+
+
+def _less(show: Callable[[Decimal], str]) -> Callable[[Decimal], str]:
+    return lambda value: f"{show(abs(value))} less" if value < 0 else show(value)
 
 
 def _figure(figure: Figure, show: Callable[[Decimal], str], per: str) -> str:
@@ -126,7 +134,7 @@ def _limits(part: Term) -> str:
 def arithmetic(applied: Applied, per: str = "year") -> str:
     """Return the arithmetic of a term as it was done: ``£40,000 x 5% = £2,000 a year``.
 
-    ``per`` is what the term's sums go by; it is empty for a one-off, whose plain sum needs no arithmetic.
+    ``per`` is what the term's sums go by; it is empty for a one-off.
     """
     a_year = PER["year"] if per else ""
     rise = applied.after - applied.before
@@ -139,8 +147,7 @@ def arithmetic(applied: Applied, per: str = "year") -> str:
         months = plain(applied.figure)
         return f"{money(rise * YEAR / applied.figure)} a year x {months}/{YEAR} = {money(rise)}"
     if kind == "flat" and not per:
-        plainly = not applied.term.limited() and applied.key is None
-        return "" if plainly else money(rise)
+        return money(rise)
     return f"{_a_year(applied, per)}{_in_pounds(applied, a_year)}"
 
 

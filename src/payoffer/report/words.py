@@ -9,9 +9,8 @@ from typing import NamedTuple
 from payoffer.compare import Valued
 from payoffer.money import decimals, percent, pounds
 from payoffer.offer import Offer
+from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR, month_name, short_month
-from payoffer.prices import PriceIndex
-from payoffer.valuation import YearFigures
 from payoffer.verdict import Span
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -21,7 +20,23 @@ LONGEST_NAME = 28
 SAME_WITHIN = Decimal("0.05")
 """What basic pay buys is the same where the change rounds to nothing at one decimal."""
 NONE = "none"
+NO_EXTRA = "no extra"
+THE_SAME = "the same"
 NOT_IN_OFFER = "not in this offer"
+RISE = "rise"
+
+
+def ordinal(number: int) -> str:
+    """Return ``first`` for 0, and so on; in figures beyond the tenth."""
+    if number < len(ORDINALS):
+        return ORDINALS[number]
+    last = 0 if number % 100 in {10, 11, 12} else number % 10 + 1
+    return f"{number + 1}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def how_many(number: int) -> str:
+    """Return a number in words, in figures beyond ten."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 class Label(NamedTuple):
@@ -137,54 +152,65 @@ def _span(low: str, high: str) -> str:
 def extra(span: Span) -> str:
     """Return extra pay in words: ``£1,600 less`` below zero, ``no extra`` at zero."""
     if decimals(span.low, 0) == decimals(span.high, 0) == 0:
-        return "no extra"
-    return _signed(span, lambda figure: pounds(abs(figure)), ("", " less"))
+        return NO_EXTRA
+    return _signed(span, lambda figure: pounds(abs(figure)), ("", " less", " more"))
 
 
 def real_value(span: Span) -> str:
     """Return a real-terms value in money: ``£763 less``, ``£43 more``."""
     if decimals(span.low, 0) == decimals(span.high, 0) == 0:
-        return "the same"
-    return _signed(span, lambda figure: pounds(abs(figure)), (" more", " less"))
+        return THE_SAME
+    return _signed(span, lambda figure: pounds(abs(figure)), (" more", " less", " more"))
 
 
 def short_of(span: Span) -> str:
     """Return a shortfall in words: ``£840``, ``£28 over`` below zero, ``kept up`` at zero."""
     if decimals(span.low, 0) == decimals(span.high, 0) == 0:
         return "kept up"
-    return _signed(span, lambda figure: pounds(abs(figure)), ("", " over"))
+    return _signed(span, lambda figure: pounds(abs(figure)), ("", " over", " short"))
 
 
 def buys(span: Span) -> str:
     """Return a change in what basic pay buys: ``3.3% less``, ``the same``, ``1.0% more``."""
-    if max(abs(span.low), abs(span.high)) < SAME_WITHIN:
-        return "the same"
-    return _signed(span, lambda figure: percent(abs(figure)), (" more", " less"))
+    ends = [THE_SAME if abs(end) < SAME_WITHIN else _signed(Span(end, end), _percent, _MORE) for end in span]
+    if THE_SAME in ends:
+        return _span(*sorted(ends, key=THE_SAME.__ne__))
+    return _signed(span, _percent, _MORE)
 
 
-def _signed(span: Span, show: Callable[[Fraction], str], tails: tuple[str, str]) -> str:
-    above, below = tails
+_MORE = (" more", " less", " more")
+
+
+def _percent(figure: Fraction) -> str:
+    return percent(abs(figure))
+
+
+def _signed(span: Span, show: Callable[[Fraction], str], tails: tuple[str, str, str]) -> str:
+    """Write a span with the words after figures above zero, below it, and above it beside one below."""
+    above, below, beside = tails
     if span.high <= 0:
         return f"{_span(show(span.high), show(span.low))}{below}"
     if span.low >= 0:
         return f"{_span(show(span.low), show(span.high))}{above}"
-    return f"{show(span.low)}{below} to {show(span.high)}{above or ' more'}"
+    return f"{show(span.low)}{below} to {show(span.high)}{beside}"
 
 
 def keeps_up_if(span: Span, years: Fraction) -> str:
-    """Return for which prices basic pay keeps up: ``by less than 5.7% a year``."""
+    """Return what prices have to do for basic pay to keep up: ``rise by less than 5.7% a year``, ``do not rise``."""
     a_year = " a year" if years > 1 else ""
     if max(abs(span.low), abs(span.high)) < SAME_WITHIN:
-        return "prices do not rise"
+        return "do not rise"
     if span.high < 0:
         return f"fall by more than {_span(percent(-span.high), percent(-span.low))}{a_year}"
-    return f"by less than {_span(percent(span.low), percent(span.high))}{a_year}"
+    if span.low < 0:
+        return f"fall by more than {percent(-span.low)}{a_year} to {RISE} by less than {percent(span.high)}{a_year}"
+    return f"{RISE} by less than {_span(percent(span.low), percent(span.high))}{a_year}"
 
 
 def year_name(year: YearFigures) -> str:
     """Return ``First year``, or ``Last 4 months`` for a part year after others, ``6 months`` for one alone."""
     if year.months == YEAR:
-        return f"{capital(ORDINALS[year.year - 1])} year"
+        return f"{capital(ordinal(year.year - 1))} year"
     return f"Last {months_text(year.months)}" if year.year > 1 else capital(months_text(year.months))
 
 
@@ -199,7 +225,7 @@ def all_years(months: Fraction) -> str:
     years, part = divmod(months, YEAR)
     if part:
         return f"All {months_text(months)}"
-    return "Both years" if years == 2 else f"All {NUMBERS[int(years)]} years"  # noqa: PLR2004
+    return "Both years" if years == 2 else f"All {how_many(int(years))} years"  # noqa: PLR2004
 
 
 def in_months(months: Fraction) -> str:
@@ -207,38 +233,4 @@ def in_months(months: Fraction) -> str:
     years, part = divmod(months, YEAR)
     if part:
         return f"over the {months_text(months)}" if years else f"in the first {months_text(months)}"
-    return "in the first year" if years == 1 else f"over the {NUMBERS[int(years)]} years"
-
-
-def one_rise_a_year(offer: Valued) -> bool:
-    """Say whether each of the offer's own pay years, all of them whole, has one rise: then years go by rises."""
-    own = offer.reads[0].figures.own
-    years = [int(own.clock.at(step.start) // YEAR) for step in own.schedule.steps if step.start < offer.deal.end]
-    return years == list(range(len(own.years))) and own.months % YEAR == 0
-
-
-def prices_rising(index: PriceIndex, years: int, *, by_rise: bool) -> str:
-    """Return ``10.1% before each rise``, ``5% before the first rise and 4% before the second``."""
-    rates = [f"{_rate(index.rate(year))}%" for year in range(1, years + 1)]
-    before, what = ("before", "rise") if by_rise else ("up to the start of", "year")
-    if len(rates) == 1:
-        return f"{rates[0]} {before} the {what}"
-    if len(set(rates)) == 1:
-        return f"{rates[0]} {before} each {what}"
-    first = f"{rates[0]} {before} the first {what}"
-    return joined([first, *(f"{rate} {before} the {ORDINALS[number]}" for number, rate in enumerate(rates[1:], 1))])
-
-
-def prices_title(index: PriceIndex, years: int, *, by_rise: bool) -> str:
-    """Return the line above the table: which rate is set against which rise."""
-    rates = [_rate(index.rate(year)) for year in range(1, years + 1)]
-    what = "rise" if by_rise else "year"
-    parts = [f"{rates[0]}% up to the {'first ' if years > 1 else ''}{what}"]
-    for number, (rate, before) in enumerate(zip(rates[1:], rates, strict=False), 1):
-        again = " again" if rate == before else ""
-        parts.append(f"{rate}%{again} up to the {ORDINALS[number]}")
-    return f"Prices: {', '.join(parts)} ({index.source})"
-
-
-def _rate(rate: Decimal) -> str:
-    return f"{rate.normalize():f}"
+    return "in the first year" if years == 1 else f"over the {how_many(int(years))} years"

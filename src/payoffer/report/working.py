@@ -4,20 +4,38 @@ A section holds the steps of one offer's pay, or the figures of one window or of
 offer has several readings or several prices are asked about, later sections hold only the lines that differ.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from payoffer.compare import Comparison
+from payoffer.compare import Comparison, Figures, Valued
+from payoffer.periods import YEAR, Clock
 from payoffer.report.medium import Medium
-from payoffer.report.sums import Line
-from payoffer.report.words import labels
+from payoffer.report.sums import Line, Sum, line, money, number, points, share
+from payoffer.report.words import capital, joined, labels
+from payoffer.report.working_figures import Whole, lines
+from payoffer.report.working_parts import NIL, ONE, stretches
+from payoffer.report.working_steps import pay_lines
 from payoffer.report.working_words import (
+    ALREADY_PAID,
     INTRODUCTION,
+    MORE_BASIC_PAY,
+    ONLY_WHAT_DIFFERS,
+    PAY_AND_ONE_OFF,
+    PRICES_AFTER,
+    STEPS,
+    WINDOWS,
+    When,
+    length,
+    prices_of,
+    read_as,
+    year_name,
 )
+from payoffer.valuation import Valuation
 
-WINDOWS = ("own", "covered", "window")
 INDENT = "  "
+_Span = tuple[date, Fraction, Fraction]
 
 
 class Section(NamedTuple):
@@ -26,7 +44,7 @@ class Section(NamedTuple):
     title: str
     lines: tuple[Line, ...]
     offer: str
-    span: tuple[date, Fraction, Fraction] | None = None
+    span: _Span | None = None
     year: int | None = None
 
 

@@ -1,6 +1,7 @@
 """Each step of pay and each one-off as a sum, from the working kept in the schedule: no rule is run again."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from fractions import Fraction
 from math import prod
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from payoffer.periods import YEAR
 from payoffer.report.sums import Known, Line, Share, Sum, line, money, number, share, written
 from payoffer.report.working_words import (
     ADDED,
+    ASSUMED,
     BECOMES,
     CARRIED_UNROUNDED,
     NOT_FOR_THIS_PAY,
@@ -40,10 +42,11 @@ class _At(NamedTuple):
     when: When
 
 
-def pay_lines(schedule: PaySchedule, when: When) -> Iterator[Line]:
-    """Yield the steps of basic pay, then the one-offs."""
+def pay_lines(schedule: PaySchedule, when: When, assumed_from: date | None) -> Iterator[Line]:
+    """Yield the steps of basic pay, then the one-offs; from ``assumed_from`` on a rise is only assumed."""
     for step in schedule.steps:
-        yield from _step(schedule, step, when)
+        assumed = assumed_from is not None and step.start >= assumed_from
+        yield from _step(schedule, step, when, ASSUMED if assumed else "")
     by_lump: dict[int, list[Payment]] = {}
     for payment in schedule.payments:
         by_lump.setdefault(id(payment.lump), []).append(payment)
@@ -51,8 +54,8 @@ def pay_lines(schedule: PaySchedule, when: When) -> Iterator[Line]:
         yield from _one_off(schedule, payments, when)
 
 
-def _step(schedule: PaySchedule, step: Step, when: When) -> Iterator[Line]:
-    day = when.day(step.start)
+def _step(schedule: PaySchedule, step: Step, when: When, assumed: str) -> Iterator[Line]:
+    day = when.day(step.start) + assumed
     changes = [applied for part in step.parts for applied in part.working if applied.after != applied.before]
     # A typed salary is kept to the penny, and its last sum is printed so; a point's rounding has a line of its own.
     to_penny = changes[-1] if changes and schedule.person.point is None else None

@@ -9,8 +9,10 @@ from payoffer.document import OTHERS
 from payoffer.money import plain
 from payoffer.offer import IN_FORCE, IN_PAYMENT, Round
 from payoffer.periods import DAY, YEAR, Clock, short_day
+from payoffer.prices import PriceIndex
 from payoffer.report.words import ORDINALS, months_text
 from payoffer.schedule import Payment
+from payoffer.settle import Assumption
 from payoffer.uplift import BEFORE, Term
 
 LABELS = {
@@ -56,6 +58,16 @@ YEAR_LABELS = {
 }
 """A short name for every figure of a pay year."""
 
+INTRODUCTION = (
+    "The working. Each line can be checked with a pocket calculator; x and / come before + and -, ^ is to the power of."
+)
+STEPS = "pay, step by step"
+ONLY_WHAT_DIFFERS = "; only what differs"
+WINDOWS = {"own": "its own months", "covered": "the months every offer covers", "window": "all months counted"}
+MORE_BASIC_PAY = "more basic pay a year"
+PRICES_AFTER = "prices after"
+PAY_AND_ONE_OFF = "pay in the year, one-offs in"
+ALREADY_PAID = "of the extra pay, already being paid"
 PER = {"year": "a year", "month": "a month", "hour": "an hour"}
 ROUNDED = {
     "nearest": "rounded to the nearest",
@@ -64,6 +76,7 @@ ROUNDED = {
 }
 CARRIED_UNROUNDED = {"rounded": "", "unrounded": " (the next rise is of the unrounded figure)"}
 BECOMES = {"set": "pay becomes", "move": "paid as this point from now on"}
+ASSUMED = ", assumed to follow"
 PAID = ", already being paid"
 ADDED = ", added to the pay"
 NOT_FOR_THIS_PAY = "nothing in it is for this pay"
@@ -147,6 +160,17 @@ def one_off(payments: Sequence[Payment], fte: Fraction, when: When) -> str:
     if len(payments) > 1:
         label += f", each of {len(payments)}"
     return label if first.lump.pro_rata or fte == 1 else f"{label}, the same whatever the hours"
+
+
+def read_as(assumes: Sequence[Assumption]) -> str:
+    """Return how an offer is read where it leaves something open: ``, if the one-off is a percentage of pay now``."""
+    said = (f", {'if' if each.kind == 'base' else 'with'} {each.text}" for each in assumes if each.kind != "index")
+    return "".join(said)
+
+
+def prices_of(prices: PriceIndex) -> str:
+    """Return which prices are meant where several are asked about: ``, with prices rising 10.1%``."""
+    return f", with prices rising {prices.name}"
 
 
 def rounding(rule: Round, per: str) -> str:

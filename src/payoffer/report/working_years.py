@@ -1,10 +1,10 @@
 """The sum behind each figure of a pay year; each method is named after its figure (report/figures.py)."""
 
+from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR
 from payoffer.report.figures import YEAR_FIGURES
 from payoffer.report.sums import Known, Sum, money, points, share
 from payoffer.report.working_parts import NIL, ONE, Parts, known, one_offs, stretches, weighed, whole_months
-from payoffer.valuation import YearFigures
 
 
 class Year:

@@ -1,0 +1,39 @@
+"""What the command-line parser refuses, as one sentence with the remedy."""
+
+from typing import Any
+
+import typer
+from typer.exceptions import TyperException
+
+from payoffer.cli.manual import examples
+from payoffer.typed import shown
+
+
+def sentence(error: TyperException, words: list[str], group: Any) -> str:  # noqa: ANN401
+    """Return what the parser found wrong with ``words``: what, where and what to do."""
+    name = next((word for word in words[:1] if word in group.commands), None)
+    told = " ".join(filter(None, ("payoffer", name)))
+    see = f"{told} --help shows what there is"
+    if isinstance(error, typer.BadParameter):
+        return f"nothing is named after {told}: write for example {examples(group.commands[name].help)[0]}"
+    option = getattr(error, "option_name", None)
+    said = error.format_message().rstrip(".")
+    if option is None:
+        said = said.replace("Got unexpected extra argument(s)", "one word too many:")
+        return f"{said[:1].lower()}{said[1:]}: {see}"
+    if said.endswith("does not take a value"):
+        return f"{option} takes no value: leave out what follows the ="
+    if said.endswith("requires an argument"):
+        return f"{option} needs a value after it: {told} --help shows which"
+    return _no_option(option, getattr(error, "possibilities", None), name, group, see)
+
+
+def _no_option(option: str, near: list[str] | None, name: str | None, group: Any, see: str) -> str:  # noqa: ANN401
+    if near:
+        return f"there is no option {shown(option)}: did you mean {' or '.join(sorted(near))}?"
+    if name is None:
+        for command in group.commands.values():
+            if any(option in param.opts for param in command.params):
+                example = examples(command.help)[0]
+                return f"{option} comes after a command: write it as in {example}"
+    return f"there is no option {shown(option)}: {see}"
