@@ -7,9 +7,10 @@ from payoffer.compare import Comparison, Valued
 from payoffer.money import pence, plain, pounds
 from payoffer.periods import Clock, long_day
 from payoffer.report.pay_voice import points_in_payment
-from payoffer.report.proposed import proposed_rise, proposed_verb
+from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
 from payoffer.report.readings import of_what, one_off_rates
-from payoffer.report.words import Label, all_years, capital, joined, money_span, months_text
+from payoffer.report.words import Label, capital, extra, joined, money_span, months_text, whole
+from payoffer.settle import Follows, runs_to
 from payoffer.verdict import over_readings, proposed
 
 
@@ -20,8 +21,9 @@ class Notes:
         self,
         answer: Comparison,
         names: dict[str, Label],
+        *,
         illustration: bool,
-        salary_working: str | None,  # noqa: FBT001
+        salary_working: str | None,
     ) -> None:
         """Speak of ``answer``; ``illustration`` where no salary was given."""
         self.answer = answer
@@ -45,13 +47,12 @@ class Notes:
 
     def _footnote(self, kind: str, offer: Valued | None) -> str:
         if offer is None:
-            window = all_years(self.answer.months).casefold() if self.answer.months > 12 else "the year"  # noqa: PLR2004
-            return f"Pay over {window} in the money of before the offer, against keeping up."
+            return f"Pay over {whole(self.answer.months)} in the money of before the offer, against keeping up."
         told = {"base": self._base, "range": self._range, "proposed": self._proposed, "in payment": self._in_payment}
         return told[kind](offer)
 
     def _base(self, offer: Valued) -> str:
-        """The readings of a one-off whose base is not stated, each with its sum."""
+        """Return the readings of a one-off whose base is not stated, each with its sum."""
         if not any(assumed.kind == "base" for read in offer.reads for assumed in read.assumes):
             return self._range(offer)
         sums = [f"{pounds(read.figures.window.one_off_cash)} of {of_what(read)}" for read in offer.reads]
@@ -64,23 +65,20 @@ class Notes:
         )
 
     def _proposed(self, offer: Valued) -> str:
-        part = offer.offer.proposed[0]
-        rest = part.source.partition(",")[2].strip()
-        if self.answer.question.given.conditional and not offer.dated:
-            return f"{capital(proposed_rise(offer))} {proposed_verb(offer)}."
-        with_it = proposed(self.answer, offer)
-        cash = over_readings(with_it, "window", "extra_cash")
-        window = all_years(self.answer.months).casefold()
+        """Return what has been proposed to follow, who said so, and what it would come to."""
+        cash = over_readings(proposed(self.answer, offer), "window", "extra_cash")
+        until = runs_to(offer.reads[0].schedule.offer, offer.deal, Follows(None), Clock(offer.anchor))
+        then = " and no rise after it" if until is not None and until < self.answer.months else ""
         return (
-            f"{capital(proposed_rise(offer))} {proposed_verb(offer)}{', ' + rest if rest else ''}. With it: "
-            f"{money_span(cash)} over {window} (--next {offer.id}=proposed)."
+            f"{capital(proposed_rise(offer))} {proposed_verb(offer)}{proposed_by(offer)}. With it{then}: "
+            f"{extra(cash)} over {whole(self.answer.months)} (--next {offer.id}=proposed)."
         )
 
     def _in_payment(self, offer: Valued) -> str:
         before, now = pounds(offer.rate_before), pounds(offer.rate_in_payment)
         share = points_in_payment(offer)
-        part = f"{plain(share[0])} of its {plain(share[1])} points are" if share else "Part of it is"
-        part = "All of it is" if offer.nothing_new else part
+        part = f"{plain(share[0])} of its {plain(share[1])} points are" if share else "part of it is"
+        part = "all of it is" if offer.nothing_new else part
         return f"{self.names[offer.id].heading}: {part} already paid: {before} before is {now} now."
 
     def remarks(self) -> Iterator[str]:
@@ -192,14 +190,12 @@ def _same_in_payment(offers: tuple[Valued, ...]) -> bool:
     """Say whether offers to the same people agree on what is being paid, as far as they cover the same time."""
     latest = min(offer.deal.end for offer in offers)
     first = max(offer.deal.start for offer in offers)
-    paid = {
-        frozenset(
-            (award.day, award.uplift) for award in offer.offer.award if award.in_payment and first <= award.day < latest
-        )
+    paid = [
+        [(award.day, award.uplift) for award in offer.offer.award if award.in_payment and first <= award.day < latest]
         for offer in offers
         if offer.dated
-    }
-    return len(paid) <= 1
+    ]
+    return all(one == paid[0] for one in paid)
 
 
 def _shown(offer: Valued) -> str:
@@ -209,4 +205,7 @@ def _shown(offer: Valued) -> str:
 
 
 def _letter(number: int) -> str:
-    return chr(ord("a") + number)
+    """Return ``a`` to ``z``, then ``aa`` and on."""
+    letters = 26
+    before = _letter(number // letters - 1) if number >= letters else ""
+    return before + chr(ord("a") + number % letters)
