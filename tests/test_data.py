@@ -9,8 +9,9 @@ import pytest
 
 import payoffer
 from payoffer.deal import deal
-from payoffer.library import BUNDLED, DATA, load
+from payoffer.library import load
 from payoffer.offer import Offer
+from payoffer.shelf import BUNDLED, DATA
 
 ROOT = Path(payoffer.__file__).parents[2]
 NAMES = sorted(path.stem for path in BUNDLED.glob("*.toml"))

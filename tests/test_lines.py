@@ -17,6 +17,7 @@ from payoffer.lines import MOST_FAULTS, Path, TomlFaults, parse
 from payoffer.places import DEEPEST
 from payoffer.remedies import CLASH, COMMA, TOO_DEEP, TOO_LONG, UNCLOSED
 
+NOTHING = "nothing stands after =: write a value, or delete the name"
 QUOTE = 'a quote is missing: text stands between two "'
 EVERY_CONSTRUCT = File(__file__).parent / "fixtures" / "every_construct.toml"
 
@@ -111,6 +112,7 @@ def test_places_of_every_construct_read_by_eye() -> None:
         ("x = 1\n'a.b' = 8", ("a.b",), 2),
         ('x = 1\n"a # [b] = \\"c\\"" = 8', ('a # [b] = "c"',), 2),
         ("x = 1\n\"'a'\" = 8", ("'a'",), 2),
+        ("x = 1\n'a\\b' = 8", ("a\\b",), 2),
         ('x = 1\n"\\u00e9" = 8', ("\u00e9",), 2),
         ('x = 1\n"" = 8', ("",), 2),
         # inline tables
@@ -214,6 +216,10 @@ def test_the_faults_as_one_text() -> None:
         ('x = 1\na = """\nb\n', [(2, UNCLOSED)]),
         ("x = 1\na = '''\nb\n\nc = 1", [(2, UNCLOSED)]),
         ("x = 1\na = [1, [2, 3]", [(2, UNCLOSED)]),
+        (
+            "a = [\n  {\n    b = 5,\n  },\n]\nc =",
+            [(2, "a { is not closed: write the } on the same line"), (6, NOTHING)],
+        ),
         # an item needs a comma before it
         ("a = [\n  { b = 1 }\n  { b = 2 },\n]", [(3, COMMA)]),
         ("a = [\n  1,\n\n  2 # two\n\n  3,\n]", [(6, COMMA)]),
@@ -225,6 +231,10 @@ def test_the_faults_as_one_text() -> None:
         ("x = 1\n[" + "'a' . " * 32 + "a]", [(2, TOO_DEEP)]),
         ("x = 1\n" + '"\\"".' * 32 + "a = 1", [(2, TOO_DEEP)]),
         # names given twice
+        (
+            "[[s]]\na = 1\nb =\na = 2\n",
+            [(3, NOTHING), (4, "a is already given on line 2: keep one of the two")],
+        ),
         ("a = 1\n\na = 2\n", [(3, "a is already given on line 1: keep one of the two")]),
         (
             '[t]\n"a b" = 1\n\n["t 2"]\n"a b" = 1\n"a b" = 2\n',

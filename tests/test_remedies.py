@@ -93,6 +93,7 @@ def fact(line: str, *, item: bool = False) -> str:
         # headings
         ("[[award]", "[[award]", "[[award]]", "with the same brackets on both sides and no spaces"),
         ("award]]   # 2022", "award]]", "[[award]]", "with the same brackets on both sides and no spaces"),
+        ("[[[award]]]", "[[[award]]]", "[[award]]", "with the same brackets on both sides and no spaces"),
         ("[award", "[award", "[award]", "with the same brackets on both sides and no spaces"),
         ("[[lump sum]]", "[[lump sum]]", "[[lump_sum]]", "with the same brackets on both sides and no spaces"),
         # commas and remarks

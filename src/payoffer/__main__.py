@@ -1,7 +1,17 @@
-"""``python -m payoffer``."""
+"""``python -m payoffer``, and what the installed command starts."""
 
 import sys
 
-from payoffer.cli.app import main
 
-sys.exit(main())
+def run() -> int:
+    """Run the command line and return its exit code, also where Ctrl-C comes before the program is loaded."""
+    try:
+        from payoffer.cli.app import main  # noqa: PLC0415
+
+        return main()
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from payoffer.deal import Deal, all_in_payment, deal, in_payment_part
 from payoffer.errors import NotValued, UnknownName
-from payoffer.money import pence
+from payoffer.money import PENNY, pence
 from payoffer.offer import Offer
 from payoffer.pay_over import Window
 from payoffer.periods import Clock
@@ -248,13 +248,15 @@ def _known_point(named: Named, point: str, points: Mapping[str, Fraction]) -> st
     folded = {name.casefold(): name for name in points}
     found = point if point in points else folded.get(point.casefold())
     if found is None:
-        raise UnknownName(f"{named.offer.name}: there is no pay point {quoted(point)}: name one of {', '.join(points)}")
+        there = f"one of {', '.join(points)}" if len(points) > 1 else f"{', '.join(points)}, the only one known here"
+        raise UnknownName(f"{named.offer.name}: there is no pay point {quoted(point)}: name {there}")
     return found
 
 
 def pay_before(offer: Offer, person: Person) -> Fraction:
     """Return the pay before the first award from which the awards in payment make ``person.pay`` today.
 
+    Rounding may leave no pay that makes it exactly; then the one that makes a penny more is meant.
     Raises ``NotValued`` where no pay before, or more than one, gives today's.
     """
     part = in_payment_part(offer)
@@ -275,9 +277,9 @@ def pay_before(offer: Offer, person: Person) -> Fraction:
         middle = (low + high) // 2
         low, high = (middle + 1, high) if now(middle) < person.pay else (low, middle)
     before = Fraction(low, 100)
-    if now(low) != person.pay:
+    if abs(now(low) - person.pay) > PENNY:
         message = (
-            f"{offer.name}: no pay before the awards already being paid makes exactly "
+            f"{offer.name}: no pay before the awards already being paid makes "
             f"{pence(person.pay)} now: give the pay before them with --salary"
         )
         raise NotValued(message)

@@ -1,10 +1,11 @@
 """The salaries at which two offers change places, where a flat sum, floor, cap or threshold is in play.
 
 Extra pay as a function of salary is straight between its kinks and jumps, so an interval that is straight needs
-no looking into, and one that is not is halved until it is under a pound.
+no looking into, and one that is not is halved until it is under a pound. A band of pay narrower than half of
+``EACH`` can be missed.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, product
 from typing import NamedTuple
@@ -14,10 +15,14 @@ from payoffer.errors import NotValued
 from payoffer.schedule import Applied, PaySchedule
 from payoffer.valuation import Valuation
 
-LEAST, MOST = 10_000, 150_000
-KNOTS = 29
-STRAIGHT = Fraction(1)
+LEAST, MOST, EACH = 10_000, 150_000, 1_000
+"""The salaries looked at: from, to, and how far apart at first."""
+STRAIGHT = Fraction(1, 2)
 """How far from a straight line, in pounds, counts as straight: above what rounding to the penny does."""
+LEVEL = Fraction(1, 2)
+"""A gap under this many pounds has no sign: rounding to the penny may turn it."""
+NARROW, PENNIES = 16, Fraction(2, 100)
+"""Within so many pounds a sign changes on a line that is straight but for so much rounding."""
 IN_PROPORTION = frozenset({"percent", "total_percent", "index", "months_of_rise", "minimum_rise_percent"})
 
 
@@ -58,70 +63,97 @@ class Crossings(NamedTuple):
 
 def crossings(answer: Comparison) -> Crossings:
     """Return where each pair of offers changes places, in any reading, to the pound."""
-    found: set[Crossing] = set()
-    complete = True
-    for one, other in combinations(answer.offers, 2):
-        for read, against in product(one.reads, other.reads):
-            gap = _Gap(read, against)
-            found |= {Crossing((one.id, other.id), salary) for salary in _roots(gap)}
-            complete = complete and not gap.refused
-    return Crossings(tuple(sorted(found)), complete)
+    worths = {offer.id: [_Worth(read) for read in offer.reads] for offer in answer.offers}
+    found = {
+        Crossing((one.id, other.id), salary)
+        for one, other in combinations(answer.offers, 2)
+        for read, against in product(worths[one.id], worths[other.id])
+        for salary in _Gap(read, against).roots()
+    }
+    known = (value for each in worths.values() for worth in each for value in worth.known.values())
+    return Crossings(tuple(sorted(found)), complete=all(value is not None for value in known))
 
 
-class _Gap:
-    """Extra pay of one reading less that of another over the months both cover, at any salary."""
+class _Worth:
+    """Extra pay of one reading over the months every offer covers, at any salary; None where it has no value."""
 
-    def __init__(self, one: Read, other: Read) -> None:
-        self.readings = (one, other)
-        self.refused = False
+    def __init__(self, read: Read) -> None:
+        self.read = read
+        self.known: dict[Fraction, Fraction | None] = {}
 
     def __call__(self, salary: Fraction) -> Fraction | None:
+        if salary not in self.known:
+            self.known[salary] = self._extra(salary)
+        return self.known[salary]
+
+    def _extra(self, salary: Fraction) -> Fraction | None:
         try:
-            one, other = (_extra(read, salary) for read in self.readings)
+            schedule = PaySchedule(self.read.schedule.offer, self.read.schedule.person._replace(pay=salary))
         except NotValued:
-            self.refused = True
             return None
-        return one - other
+        return Valuation(schedule, schedule, self.read.figures.covered.window, None).extra_cash
 
 
-def _extra(read: Read, salary: Fraction) -> Fraction:
-    schedule = PaySchedule(read.schedule.offer, read.schedule.person._replace(pay=salary))
-    return Valuation(schedule, schedule, read.figures.covered.window, None).extra_cash
+class Place(NamedTuple):
+    """A salary and how far one reading is ahead of another there, both in pounds a year."""
+
+    salary: Fraction
+    gap: Fraction
 
 
-def _roots(gap: Callable[[Fraction], Fraction | None]) -> list[Fraction]:
-    step = Fraction(MOST - LEAST, KNOTS - 1)
-    ends = [(LEAST + step * number) for number in range(KNOTS)]
-    values = [gap(end) for end in ends]
-    found: list[Fraction] = []
-    for number in range(KNOTS - 1):
-        _search(gap, (ends[number], values[number]), (ends[number + 1], values[number + 1]), found)
-    return sorted(set(found))
+class _Gap(NamedTuple):
+    """How far one reading is ahead of another at any salary."""
 
+    one: _Worth
+    other: _Worth
 
-Place = tuple[Fraction, Fraction | None]
+    def at(self, salary: Fraction) -> Fraction | None:
+        """Return the gap in pounds, None where either has no value."""
+        one, other = self.one(salary), self.other(salary)
+        return None if one is None or other is None else one - other
 
+    def roots(self) -> Iterator[Fraction]:
+        """Yield the salaries at which the sign changes; a gap of a few pennies has none."""
+        before: Place | None = None
+        for salary, value in self._places():
+            if value is None:
+                before = None
+            elif abs(value) >= LEVEL:
+                here = Place(salary, value)
+                if before and (before.gap < 0) != (value < 0):
+                    yield self._between(before, here)
+                before = here
 
-def _search(gap: Callable[[Fraction], Fraction | None], low: Place, high: Place, found: list[Fraction]) -> None:
-    (start, at_start), (end, at_end) = low, high
-    middle = (start + end) / 2
-    at_middle = gap(middle)
-    if at_start is None or at_end is None or at_middle is None:
-        if end - start > 1 and not (at_start is None and at_end is None):
-            _search(gap, low, (middle, at_middle), found)
-            _search(gap, (middle, at_middle), high, found)
-        return
-    quarter = (3 * start + end) / 4
-    at_quarter = gap(quarter)
-    straight = (
-        at_quarter is not None
-        and abs(at_start + at_end - 2 * at_middle) < STRAIGHT
-        and abs(at_start + at_middle - 2 * at_quarter) < STRAIGHT
-    )
-    if straight or end - start <= 1:
-        if (at_start < 0) != (at_end < 0):
-            share = at_start / (at_start - at_end)
-            found.append(Fraction(round(start + (end - start) * share)))
-        return
-    _search(gap, low, (middle, at_middle), found)
-    _search(gap, (middle, at_middle), high, found)
+    def _places(self) -> Iterator[tuple[Fraction, Fraction | None]]:
+        """Yield salaries and gaps, close together wherever the gap is not straight."""
+        start = Fraction(LEAST)
+        yield start, self.at(start)
+        while start < MOST:
+            end = start + EACH
+            yield from self._within(start, end)
+            start = end
+
+    def _within(self, start: Fraction, end: Fraction) -> Iterator[tuple[Fraction, Fraction | None]]:
+        middle = (start + end) / 2
+        low, half, high = self.at(start), self.at(middle), self.at(end)
+        same = low is half is high is None
+        straight = low is not None and half is not None and high is not None and abs(low + high - 2 * half) < STRAIGHT
+        if not (same or straight) and end - start > 1:
+            yield from self._within(start, middle)
+            yield from self._within(middle, end)
+        else:
+            yield end, high
+
+    def _between(self, low: Place, high: Place) -> Fraction:
+        """Return the salary, to the pound, at which the gap changes from the sign at ``low`` to that at ``high``."""
+        while high.salary - low.salary > 1:
+            middle = (low.salary + high.salary) / 2
+            value = self.at(middle)
+            if value is None:
+                break
+            if high.salary - low.salary <= NARROW and abs(low.gap + high.gap - 2 * value) < PENNIES:
+                break
+            place = Place(middle, value)
+            low, high = (low, place) if (value < 0) == (high.gap < 0) else (place, high)
+        share = low.gap / (low.gap - high.gap)
+        return Fraction(round(low.salary + (high.salary - low.salary) * share))

@@ -14,7 +14,6 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from payoffer.money import decimals
-from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR
 from payoffer.schedule import Applied, Payment
 from payoffer.settle import Assumption
@@ -34,8 +33,8 @@ Kind = Literal[
 ]
 WHOLE: tuple[Kind, ...] = ("sum", "rise", "compounded")
 """Ways to the rise over the whole deal."""
-PARTS: tuple[Kind, ...] = ("year_end", "in_year", "one_rise", "one_off")
-"""Ways to a part of the offer: named where they give a headline by ordinary rounding only."""
+PARTS: tuple[Kind, ...] = ("sum_a_year", "compounded_a_year", "year_end", "in_year", "one_rise", "one_off")
+"""Ways to a year's share or a part of the offer: named where they give a headline by ordinary rounding only."""
 
 By = Literal["exact", "half_up", "half_down", "truncated"]
 GRADES: tuple[By, ...] = ("exact", "half_up", "half_down", "truncated")
@@ -167,20 +166,21 @@ def ways(readings: Sequence[tuple[Sequence[Assumption], Valuation]]) -> list[Way
     for same in found.values():
         alone = len(same) == len(readings) and len({way.percent for way in same}) == 1
         merged += [same[0]._replace(assumes=())] if alone else same
-    return [way for way in merged if way.percent]
+    return [way for way in merged if way.percent and (way.rise or way.kind == "one_off")]
 
 
 def _ways(whole: Valuation) -> Iterator[Way]:
+    singles = _singles(whole)
     for way in _rises(whole):
-        yield way
+        if not _is_single(way, singles, whole):
+            yield way
         if way.kind != "compounded_a_year":
             share = YEAR / whole.months if way.kind == "sum_a_year" else 1
             for base, figure in _one_offs(whole, way.year):
                 yield way._replace(one_off=figure * share, base=base)
-    if len(singles := _singles(whole)) > 1:
-        yield from singles
+    yield from singles if len(singles) > 1 or whole.headline_percent is None else ()
     yield from (Way("one_off", ZERO, figure, base) for base, figure in _one_offs(whole, None))
-    yield from _new(whole)
+    yield from _new(whole, singles)
 
 
 def _rises(whole: Valuation) -> Iterator[Way]:
@@ -188,36 +188,38 @@ def _rises(whole: Valuation) -> Iterator[Way]:
     alike: list[Fraction] = []
     if total is not None:
         yield Way("sum", total, parts=parts if sum(parts, ZERO) == total else ())
-        alike += [total] if one_date else []
-    if not _near(whole.compounded_percent, alike):
+    if not (one_date and total is not None and _near(whole.compounded_percent, [total])):
         yield Way("rise" if one_date else "compounded", whole.compounded_percent)
-        alike += [whole.compounded_percent] if one_date else []
+    if one_date or whole.months <= YEAR:
+        alike.append(whole.compounded_percent)
     if whole.months > YEAR:
         if total is not None:
             yield Way("sum_a_year", total * YEAR / whole.months)
         if whole.per_year_percent is not None:
             yield Way("compounded_a_year", whole.per_year_percent)
     for year in whole.years:
-        yield from _of_year(whole, year, alike)
+        if not _near(year.rise_percent, alike):
+            yield Way("year_end", year.rise_percent, year=year.year)
+        if not _near(year.in_year_percent, [*alike, year.rise_percent]):
+            yield Way("in_year", year.in_year_percent, year=year.year)
 
 
-def _of_year(whole: Valuation, year: YearFigures, alike: list[Fraction]) -> Iterator[Way]:
-    """Yield the rise within a pay year and its in-year value, unless it is one percentage or the whole rise."""
-    one = [way.rise for way in _singles(whole) if way.day and year.first_day <= way.day <= year.last_day]
-    known = [*alike, *(one if len(one) == 1 else ())]
-    if not _near(year.rise_percent, known):
-        yield Way("year_end", year.rise_percent, year=year.year)
-    if not _near(year.in_year_percent, [*known, year.rise_percent]):
-        yield Way("in_year", year.in_year_percent, year=year.year)
+def _is_single(way: Way, singles: Sequence[Way], whole: Valuation) -> bool:
+    """Say whether the rise within a pay year is no more than the one percentage that falls into it."""
+    if way.year is None:
+        return False
+    year = whole.years[way.year - 1]
+    own = [single.rise for single in singles if single.day and year.first_day <= single.day <= year.last_day]
+    return len(own) == 1 and _near(way.rise, own)
 
 
-def _new(whole: Valuation) -> Iterator[Way]:
+def _new(whole: Valuation, singles: Sequence[Way]) -> Iterator[Way]:
     """Yield what the new percentages add up to, without what is already being paid."""
     before = Valuation(whole.paid, whole.paid, whole.window, None).headline_percent
     if whole.headline_percent is None or not before or whole.headline_percent == before:
         return
     way = Way("new_sum", whole.headline_percent - before)
-    if not _near(way.rise, (single.rise for single in _singles(whole))):
+    if not _near(way.rise, (single.rise for single in singles)):
         yield way
     for base, figure in _one_offs(whole, None, new=True):
         yield way._replace(one_off=figure, base=base)

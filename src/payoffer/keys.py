@@ -32,7 +32,7 @@ OTHER_WORDS: Mapping[type[Model], Mapping[str, str]] = {
         **dict.fromkeys(("date", "day", "from", "when", "backdated", "backdated_to", "start"), "effective"),
         **dict.fromkeys(("paid_on", "pay_date", "payment_date", "back_pay", "payable"), "paid"),
         **dict.fromkeys(("if", "conditional", "subject_to"), "condition"),
-        **dict.fromkeys(("comment", "remark", "description", "name", "title", "source"), "note"),
+        **dict.fromkeys(("comment", "remark", "description", "title", "source"), "note"),
         "unit": "per",
     },
     LumpSum: {
@@ -41,13 +41,13 @@ OTHER_WORDS: Mapping[type[Model], Mapping[str, str]] = {
         **dict.fromkeys(("for", "period", "year_covered"), "covers"),
         **dict.fromkeys(("instalments", "installments", "months", "monthly"), "times"),
         **dict.fromkeys(("if", "conditional", "subject_to"), "condition"),
-        **dict.fromkeys(("comment", "remark", "description", "name", "title", "source", "funded"), "note"),
+        **dict.fromkeys(("comment", "remark", "description", "title", "source", "funded"), "note"),
         "base": "of",
     },
     Proposed: {
         **dict.fromkeys(("pay", "term", "terms", "rise", "rises", "increase"), "uplift"),
         **dict.fromkeys(("date", "day", "from", "when", "start"), "effective"),
-        **dict.fromkeys(("comment", "remark", "description", "name", "title", "condition"), "note"),
+        **dict.fromkeys(("comment", "remark", "description", "title", "condition"), "note"),
     },
     Term: {
         **dict.fromkeys(("rise", "rises", "increase", "pct", "per_cent", "rate"), "percent"),
@@ -166,31 +166,50 @@ def meant(model: type[Model], key: str, value: object, beside: Collection[str]) 
     ``beside`` are the known keys that stand beside it.
     """
     plain = plain_key(key)
-    home = _home(model, plain)
+    right = _nearest(model, plain, beside)
+    home = _home(model, right)
+    stranger = f"{shown(key)} is not a key of {PARTS[model].what}"
+    if right in model.model_fields:
+        return Meant(f"{stranger}{_own(model, right, beside)}", right)
+    if home is None:
+        keys = KINDS if model is Term else tuple(model.model_fields)
+        remedy = "leave it out, or say it in note" if "note" in keys else f"write one of {', '.join(keys)}"
+        return Meant(f"{stranger}: {remedy}")
+    if (model, right) in SPECIAL:
+        said = f"{shown(key)} {SPECIAL[model, right]}"
+    elif home is Term:
+        said = f"{shown(key)} is part of a term: write {_in_term(model, right, value)}"
+    elif right == plain:
+        there = f"a key of {PARTS[home].what}, not of {PARTS[model].what}: put it {PARTS[home].home}"
+        said = f"{shown(key)} is {there}"
+    else:
+        said = f"{stranger}: write {right} {PARTS[home].home}"
+    return Meant(said, elsewhere=right)
+
+
+def _own(model: type[Model], key: str, beside: Collection[str]) -> str:
+    if model is Offer and key in MANY:
+        return f": did you mean [[{key}]]?"
+    return f", and {key} is there already: leave it out" if key in beside else f": did you mean {key}?"
+
+
+def _nearest(model: type[Model], plain: str, beside: Collection[str]) -> str:
+    """Return the key that was meant, of this part or another, or ``plain`` itself if there is none."""
     own = plain if plain in model.model_fields else OTHER_WORDS[model].get(plain)
-    if own is None and home is None:
-        own = next(iter(get_close_matches(plain, model.model_fields, 1, CLOSE)), None)
-    if own is not None and not (own in beside and home):
-        many = model is Offer and own in MANY
-        right = "leave it out" if own in beside and not many else f"did you mean {f'[[{own}]]' if many else own}?"
-        there = f", and {own} is there already" if right == "leave it out" else ""
-        return Meant(f"{shown(key)} is not a key of {PARTS[model].what}{there}: {right}", own)
-    if home is None:
-        words = OTHER_WORDS[Term] if model in TERMS or model is Offer else {}
-        plain = words.get(plain) or next(iter(get_close_matches(plain, _every_key(), 1, CLOSE)), plain)
-        home = _home(model, plain)
-    if home is None:
-        return Meant(_unknown(model, key))
-    said = (
-        _place(model, home, plain, value)
-        if home is Term or plain == plain_key(key)
-        else (f"is not a key of {PARTS[model].what}: write {plain} {PARTS[home].home}")
-    )
-    return Meant(f"{shown(key)} {said}", elsewhere=plain)
+    elsewhere = _home(model, plain) is not None
+    if own is not None and not (elsewhere and own in beside):
+        return own
+    if elsewhere:
+        return plain
+    in_term = OTHER_WORDS[Term].get(plain) if model in TERMS or model is Offer else None
+    every = [key for part in PARTS for key in part.model_fields]
+    return in_term or next(iter(get_close_matches(plain, every, 1, CLOSE)), plain)
 
 
-def _every_key() -> list[str]:
-    return [key for part in PARTS for key in part.model_fields]
+def _in_term(model: type[Model], key: str, value: object) -> str:
+    beside = "" if key in KINDS else 'index = "rpi", ' if key in WITH_INDEX else "percent = 5, "
+    under = "" if model in TERMS else " under [[award]]"
+    return f"{TERMS.get(model, 'uplift')} = [{{ {beside}{key} = {shown(value)} }}]{under}"
 
 
 def _home(model: type[Model], plain: str) -> type[Model] | None:
@@ -198,20 +217,3 @@ def _home(model: type[Model], plain: str) -> type[Model] | None:
     others = (Offer, Award, LumpSum, Term, Round, Source, StrikeDay)
     nearest = (Term, *others) if model in TERMS else others
     return next((other for other in nearest if plain in other.model_fields and other is not model), None)
-
-
-def _place(model: type[Model], home: type[Model], key: str, value: object) -> str:
-    if (model, key) in SPECIAL:
-        return SPECIAL[model, key]
-    if home is not Term:
-        return f"is a key of {PARTS[home].what}, not of {PARTS[model].what}: put it {PARTS[home].home}"
-    beside = "" if key in KINDS else 'index = "rpi", ' if key in WITH_INDEX else "percent = 5, "
-    under = "" if model in TERMS else " under [[award]]"
-    return f"is part of a term: write {TERMS.get(model, 'uplift')} = [{{ {beside}{key} = {shown(value)} }}]{under}"
-
-
-def _unknown(model: type[Model], key: str) -> str:
-    keys = KINDS if model is Term else tuple(model.model_fields)
-    if "note" in keys:
-        return f"{shown(key)} is not a key of {PARTS[model].what}: leave it out, or say it in note"
-    return f"{shown(key)} is not a key of {PARTS[model].what}: write one of {', '.join(keys)}"

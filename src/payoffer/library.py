@@ -5,8 +5,6 @@ named are read. Files are bounded (1 MiB) and anything that cannot be read ends 
 """
 
 import csv
-import os
-import stat
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
@@ -18,56 +16,10 @@ from payoffer.compare import KindOfFile, Named
 from payoffer.errors import FileProblem, UnknownName
 from payoffer.offer_file import read_offer
 from payoffer.periods import long_day
+from payoffer.shelf import BUNDLED, SCALES, SUFFIX, folders, offer_files, read_text
 from payoffer.typed import quoted
 
-DATA = Path(__file__).parent / "data"
-BUNDLED = DATA / "offers"
-SUFFIX = ".toml"
-MOST_BYTES = 1024 * 1024
 CLOSE = 3
-
-
-def own_folder() -> Path:
-    """Return the folder of the user's own offers."""
-    named = os.environ.get("PAYOFFER_OFFERS")
-    if named:
-        return Path(named)
-    from typer import get_app_dir
-
-    return Path(get_app_dir("payoffer")) / "offers"
-
-
-def read_text(path: Path) -> str:
-    """Return the text of a file that a person named.
-
-    Raises ``FileProblem`` for what is missing, a folder or device, too big, binary, or in no known encoding.
-    """
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            kind = "a folder" if stat.S_ISDIR(found.st_mode) else "not a plain file"
-            raise FileProblem(f"{path} is {kind}: name an offer file, such as {path.name or 'offer'}.toml")
-        if found.st_size > MOST_BYTES:
-            raise FileProblem(f"{path} is over 1 MiB: an offer file is a page of text, so this is another file")
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise FileProblem(f"there is no file {path}: check the name, or see what is here with payoffer list") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name cannot be used"
-        raise FileProblem(f"{path} cannot be read ({reason}): check that you may open it") from None
-    if b"\0" in data:
-        raise FileProblem(
-            f"{path} is not a text file: save the offer as plain text (UTF-8) in the form of payoffer new"
-        )
-    if not data.strip():
-        raise FileProblem(
-            f"{path} is empty: copy a bundled offer as a start, such as payoffer show wales --format toml"
-        )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise FileProblem(f"{path}, line {line}: this is not UTF-8 text: save the file as UTF-8") from None
 
 
 def load(name: str) -> Named:
@@ -77,11 +29,11 @@ def load(name: str) -> Named:
     """
     if _is_path(name) or _is_file(name):
         path = Path(name)
-        with suppress(RuntimeError):  # ~somebody, who has no home here
+        with suppress(RuntimeError, ValueError):  # ~somebody, who has no home here
             path = path.expanduser()
         return _named(path.stem, path, "local")
     hidden = _find(BUNDLED, name)
-    for folder, kind in _folders():
+    for folder, kind in folders():
         found = _find(folder, name)
         if found:
             named = _named(found.stem, found, kind)
@@ -94,7 +46,7 @@ def load(name: str) -> Named:
 
 def is_offer(name: str) -> bool:
     """Say whether a word is the name, another name or the path of an offer, whatever is in the file."""
-    named = any(_find(folder, name) for folder, _ in _folders())
+    named = any(_find(folder, name) for folder, _ in folders())
     return named or _is_path(name) or _is_file(name) or _by_alias(name) is not None
 
 
@@ -102,12 +54,6 @@ def near_offers(name: str) -> list[str]:
     """Return the names of offers that one like it may have been meant for, nearest first."""
     names = list(dict.fromkeys(path.stem for path, _ in offer_files()))
     return get_close_matches(name.casefold(), names, CLOSE, 0.6)
-
-
-def _folders() -> Iterator[tuple[Path, KindOfFile]]:
-    yield Path(), "local"
-    yield own_folder(), "own"
-    yield BUNDLED, "bundled"
 
 
 def _is_path(name: str) -> bool:
@@ -159,16 +105,6 @@ def every_offer() -> Iterator[Named]:
             continue
 
 
-def offer_files() -> Iterator[tuple[Path, KindOfFile]]:
-    """Yield the offer files that a name can mean, in the order they are looked for."""
-    for folder, kind in _folders():
-        try:
-            paths = sorted(path for path in folder.iterdir() if path.suffix.casefold() == SUFFIX)
-        except OSError:
-            continue
-        yield from ((path, kind) for path in paths)
-
-
 def _unknown(name: str) -> str:
     near = near_offers(name)
     hint = f"did you mean {' or '.join(near)}?" if near else "see what is here with payoffer list"
@@ -194,7 +130,7 @@ def points_before(named: Named, day: date) -> Mapping[str, Fraction]:
 
 
 def _scale_before(scale: str, day: date) -> dict[str, Fraction]:
-    path = DATA / "scales" / f"{scale}.csv"
+    path = SCALES / f"{scale}.csv"
     if not path.is_file():
         raise UnknownName(f'there is no bundled pay scale called "{scale}"')
     with path.open(encoding="utf-8", newline="") as lines:

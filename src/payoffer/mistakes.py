@@ -14,7 +14,7 @@ from payoffer.errors import OfferFileError, Problem
 from payoffer.keys import EXAMPLES, MANY, children, meant
 from payoffer.lines import LineMap, TomlFaults, parse
 from payoffer.offer import Award, LumpSum, Offer, Proposed, StrikeDay
-from payoffer.refusals import Place, Refused, bare, shown
+from payoffer.refusals import Place, Refused, bare, printable, shown
 
 MOST_PROBLEMS = 50
 
@@ -38,7 +38,8 @@ def read_with_care(text: str, file: str) -> Offer:
     try:
         document, lines = parse(text)
     except TomlFaults as error:
-        raise OfferFileError(file, [Problem(f.line, f.text) for f in error.faults], more=True) from None
+        faults = [Problem(fault.line, printable(fault.text)) for fault in error.faults]
+        raise OfferFileError(file, faults, more=True) from None
     copy = _Mended(document, lines)
     offer, more = None, False
     try:
@@ -131,9 +132,10 @@ class _Mended:
             copy[key] = value
         elif found.key not in copy:
             copy[found.key] = self._value(model, found.key, value, (*path, found.key), was)
-        elif isinstance(value, list) and found.key in MANY:
-            target = copy[found.key]
-            target += self._items(children(model)[found.key].model, value, (*path, found.key), was, len(target))
+        elif found.key in MANY and isinstance(value, list) and isinstance(copy[found.key], list):
+            there = copy[found.key]
+            more = self._items(children(model)[found.key].model, value, (*path, found.key), was, len(there))
+            copy[found.key] = [*there, *more]
 
     def _said(self, kind: str, path: Place, value: object, error: object) -> Iterator[tuple[str, Place]]:
         """Yield the sentences for one refusal of pydantic's, each with its place in the copy."""

@@ -72,8 +72,13 @@ def each(items: Iterable[tuple[str | int, object]], check: Callable[[object], Ki
 
 def shown(value: object) -> str:
     """Return a value as the file has it, short enough for one line."""
-    text = "".join(c if c.isprintable() else " " for c in _written(value))
+    text = printable(_written(value))
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
+
+
+def printable(text: str) -> str:
+    """Return text on one line, without the characters that cannot be seen or would colour a terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def bare(key: str) -> str:

@@ -181,7 +181,8 @@ def index_percent(offer: Offer, term: Term, indices: Mapping[str, Decimal]) -> t
     percent = rate + (term.plus or 0)
     text = f"{name} of {month_name(month)} is {plain(rate)}%"
     if term.plus:
-        text += f", {plain(rate)} + {plain(term.plus)} = {plain(percent)}%"
+        sign = "+" if term.plus > 0 else "-"
+        text += f", {plain(rate)} {sign} {plain(abs(term.plus))} = {plain(percent)}%"
     if term.cap is not None and percent > term.cap:
         percent, text = term.cap, f"{text}, at most {plain(term.cap)}%"
     if term.floor is not None and percent < term.floor:

@@ -82,12 +82,10 @@ def read_text(path: Path) -> str:
         raise FileProblem(f"{path} cannot be read ({reason}): check that you may open it") from None
     if b"\0" in data:
         raise FileProblem(
-            f"{path} is not a text file: save the offer as plain text (UTF-8) in the form of payoffer new"
+            f"{path} is not a text file: save the offer as plain text (UTF-8), in the form payoffer check --help shows"
         )
     if not data.strip():
-        raise FileProblem(
-            f"{path} is empty: copy a bundled offer as a start, such as payoffer show wales --format toml"
-        )
+        raise FileProblem(f"{path} is empty: payoffer check --help shows the least that an offer file holds")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -70,10 +70,11 @@ def _about_the_offer(offer: Offer, scales: Collection[str]) -> Iterator[Hint]:
     near = get_close_matches(offer.nation or "", NATIONS, 1, NATION_CLOSE)
     if near and offer.nation not in NATIONS:
         yield Hint(("nation",), f"nation = {shown(offer.nation)} is not known: did you mean {near[0]}?")
+    known = ", ".join(sorted(scales))
     for place, scale in enumerate(offer.scales):
         if scales and scale not in scales:
             close = get_close_matches(scale, scales, 1)
-            right = f"did you mean {close[0]}?" if close else f"write one of {', '.join(sorted(scales))}"
+            right = f"did you mean {close[0]}?" if close else f"leave it out, or write one of {known}"
             yield Hint(("scales", place), f"no pay scale called {shown(scale)} is bundled: {right}")
     if offer.until:
         yield from _far(offer, ("until",), offer.until)

@@ -115,7 +115,7 @@ class Term(Model):
         extras = [key for key in WITH_INDEX if getattr(self, key) is not None]
         if found and "index" not in found and extras:
             yield fault(
-                f"{' and '.join(extras)} only goes with index: leave it out, or write the least and the most of a rise "
+                f"only index goes with {' and '.join(extras)}: leave that out, or write the least and the most of a rise "
                 "as minimum_rise and maximum_rise",
                 extras[0],
             )

@@ -127,7 +127,7 @@ def verdict(answer: Comparison) -> Verdict:
         keeping_up=tuple(_keeping_up(answer, number) for number in range(len(answer.question.prices))),
         in_payment=tuple(_in_payment(answer)),
         salary_matters=matters,
-        crossings=crossings(answer) if matters else Crossings((), complete=True),
+        crossings=crossings(answer) if matters and not answer.question.pay.now else Crossings((), complete=not matters),
     )
 
 
@@ -264,10 +264,10 @@ def _keeping(own: Valuation) -> Keeping:
 
 
 def _in_payment(answer: Comparison) -> Iterator[InPayment]:
-    for offer in answer.offers:
-        if (
-            offer.nothing_new
-            or offer.reads[0].schedule.in_payment.steps
-            or any(lump.in_payment for lump in offer.offer.lump_sum)
-        ):
-            yield InPayment(offer, offer.nothing_new)
+    return (InPayment(offer, offer.nothing_new) for offer in answer.offers if partly_paid(offer))
+
+
+def partly_paid(offer: Valued) -> bool:
+    """Say whether some part of an offer is already being paid, so that its new money is less than its extra pay."""
+    once = any(payment.amount for payment in offer.reads[0].schedule.in_payment.payments)
+    return offer.nothing_new or once or offer.rate_in_payment != offer.rate_before

@@ -17,6 +17,7 @@ from payoffer import __version__
 from payoffer.cli.again import command_line
 from payoffer.cli.check import check_command
 from payoffer.cli.compare import compare_command
+from payoffer.cli.list import list_command
 from payoffer.cli.manual import Contents, Manual
 from payoffer.cli.show import show_command
 from payoffer.errors import OfferFileError, PayofferError, UsageProblem
@@ -25,21 +26,21 @@ if TYPE_CHECKING:
     from payoffer.argv import Options
 
 ANSWERED, NO_ANSWER, USAGE, INTERRUPTED = 0, 1, 2, 130
-HELP = ("--help", "-h")
+HELP = ["--help", "-h"]
 
 app = typer.Typer(
     name="payoffer",
     cls=Contents,
     rich_markup_mode=None,
     add_completion=False,
-    context_settings={"help_option_names": list(HELP)},
 )
 for name, command, answers in (
     ("compare", compare_command, "What is each offer worth, side by side?"),
     ("show", show_command, "What exactly is offered, and is the headline true?"),
     ("list", list_command, "What is here?"),
+    ("check", check_command, "Is this offer file right?"),
 ):
-    app.command(name, cls=Manual, short_help=answers)(command)
+    app.command(name, cls=Manual, short_help=answers, context_settings={"help_option_names": HELP})(command)
 
 
 @app.callback(
@@ -102,9 +103,12 @@ def _run(typed: list[str]) -> int:
         from payoffer.cli.completion import complete
 
         return complete(group, instruction)
-    words = _checked(typed, group) if typed else []
+    words = typed if typed[:1] in ([], ["--help"]) else _checked(typed, group)
+    again = command_line(["payoffer", *words])
+    # Where a command is named, --help is its own: asked for both, the parser would load its types to tell them apart.
+    names = HELP if words[:1] and words[0].startswith("-") else []
     try:
-        with group.make_context("payoffer", list(words), obj=command_line(["payoffer", *words])) as context:
+        with group.make_context("payoffer", list(words), obj=again, help_option_names=names) as context:
             code = group.invoke(context)
     except typer.Exit as done:
         return done.exit_code

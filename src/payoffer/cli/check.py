@@ -17,6 +17,7 @@ def check_command(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="FILE...", help="Offer files: a path, or the name of an offer.")
     ] = None,
+    *,
     strict: Annotated[bool, typer.Option("--strict", help="End with exit code 1 on warnings too.")] = False,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the form of an offer file as a JSON Schema, for editors.")
@@ -61,6 +62,7 @@ def _is_right(name: str, *, strict: bool) -> bool:
 
     from payoffer.errors import OfferFileError, PayofferError
     from payoffer.library import load
+    from payoffer.refusals import printable
 
     try:
         named = load(name)
@@ -72,7 +74,7 @@ def _is_right(name: str, *, strict: bool) -> bool:
     except PayofferError as error:
         _say([f"{name}: not checked"])
         sys.stdout.flush()
-        sys.stderr.write(f"error: {_printable(str(error))}\n")
+        sys.stderr.write(f"error: {printable(str(error))}\n")
         return False
     counted = f", with {_count(warnings, 'warning')}" if warnings else ""
     _say([f"{named.file}: right{counted}", *_lines(named.file, warnings)])
@@ -102,12 +104,9 @@ def _count(problems: "list[Problem]", noun: str) -> str:
 
 def _say(lines: list[str]) -> None:
     from payoffer.cli.output import emit, screen
+    from payoffer.refusals import printable
 
     medium = screen()
-    wrapped = [row for line in lines for row in medium.wrap(_printable(line), "", "  ")]
+    wrapped = [row for line in lines for row in medium.wrap(printable(line), "", "  ")]
     emit("".join(f"{row}\n" for row in wrapped), None)
 
-
-def _printable(text: str) -> str:
-    """Return text without the characters that would make more than one line of it, or colour a terminal."""
-    return "".join(letter if letter.isprintable() else "?" for letter in text)

@@ -14,7 +14,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 def offers(incomplete: str) -> list[str]:
     """Return the names of the offers that begin with ``incomplete``; no file is read."""
-    from payoffer.library import offer_files
+    from payoffer.shelf import offer_files
 
     return sorted({path.stem for path, _ in offer_files() if path.stem.startswith(incomplete)})
 

@@ -13,6 +13,7 @@ FORMATS = ("table", "json", "csv")
 
 def list_command(
     what: Annotated[str, typer.Argument(metavar="[offers|scales|series|schemes]", help="What to list.")] = "offers",
+    *,
     nation: Annotated[str | None, typer.Option("--nation", metavar="NATION", help="Only offers of a nation.")] = None,
     group: Annotated[
         str | None, typer.Option("--group", metavar="GROUP", help="Only offers to a group, such as teachers-wales.")
@@ -34,10 +35,9 @@ def list_command(
     """List the offers that a name can mean, your own (+) and those in this folder (*) among them.
 
     Examples:
-
       payoffer list
-
       payoffer list --nation wales --status accepted
+
     """
     from payoffer.cli.output import emit, form, hint, screen
     from payoffer.report import listing

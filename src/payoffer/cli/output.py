@@ -79,9 +79,12 @@ def emit(text: str, output: str | None, form: str = "table", *, force: bool = Fa
 
 
 def hint(text: str) -> None:
-    """Say a next step on stderr, where the answer went to a terminal."""
+    """Say next steps on stderr, where the answer went to a terminal; three spaces part what may be two lines."""
     if sys.stdout.isatty() and sys.stderr.isatty():
-        sys.stderr.write(f"\n{screen().safe(text)}\n")
+        medium = screen()
+        steps = [text] if len(text) <= medium.width else text.split("   ")
+        lines = [line for step in steps for line in medium.wrap(step, rest="  ")]
+        sys.stderr.write("\n" + "\n".join(lines) + "\n")
 
 
 def _write(path: Path, text: str) -> None:

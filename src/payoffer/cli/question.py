@@ -151,10 +151,9 @@ def _indices(offers: tuple[Named, ...], texts: Iterable[str] | None) -> Mapping[
 
 def _followed(offer: Offer) -> Iterator[str]:
     """Yield the indices that an offer's rises follow, those only proposed too."""
-    for part in (*offer.award, *offer.proposed):
-        yield from (term.index for term in part.uplift if term.index)
-    for lump in offer.lump_sum:
-        yield from (term.index for term in lump.pay if term.index)
+    rises = [award.uplift for award in offer.award] + [part.uplift for part in offer.proposed]
+    for terms in rises + [lump.pay for lump in offer.lump_sum]:
+        yield from (term.index for term in terms if term.index)
 
 
 def _by_offer(offers: tuple[Named, ...], texts: Iterable[str] | None, option: str) -> dict[str, str]:
@@ -186,5 +185,5 @@ def _find(offers: tuple[Named, ...], name: str, option: str) -> str:
     for names in (ids, numbers, also):
         if wanted in names:
             return names[wanted]
-    there = ", ".join(named.id for named in offers)
-    raise UsageProblem(f"{option} names {quoted(name)}, which is not one of the offers compared: they are {there}")
+    there = " or ".join(named.id for named in offers)
+    raise UsageProblem(f"{option} names {quoted(name)}, which is not among the offers here: name {there}")

@@ -19,8 +19,7 @@ def sentence(error: TyperException, words: list[str], group: Any) -> str:  # noq
     option = getattr(error, "option_name", None)
     said = error.format_message().rstrip(".")
     if option is None:
-        said = said.replace("Got unexpected extra argument(s)", "one word too many:")
-        return f"{said[:1].lower()}{said[1:]}: {see}"
+        return f"{told} takes no more words: leave out {shown(said.partition('s) (')[2].removesuffix(')'))}"
     if said.endswith("does not take a value"):
         return f"{option} takes no value: leave out what follows the ="
     if said.endswith("requires an argument"):

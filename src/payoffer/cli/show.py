@@ -15,6 +15,7 @@ def show_command(
         str,
         typer.Argument(metavar="OFFER", help="An offer, by its name or its file.", autocompletion=options.offer_names),
     ],
+    *,
     headline: Annotated[
         str | None,
         typer.Option("--headline", metavar="N", help="What it was said to be worth: 8, or 8%. Which sum gives that?"),
@@ -26,20 +27,33 @@ def show_command(
     index: options.Index = None,
     conditional: options.Conditional = False,
     format_: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="KIND", help="table (the default), markdown or json.")
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="KIND",
+            help="table (the default), markdown or json.",
+            rich_help_panel=options.OUTPUT,
+        ),
     ] = None,
     output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file instead: .txt, .md or .json.")
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write a file instead: .txt, .md or .json.",
+            rich_help_panel=options.OUTPUT,
+        ),
     ] = None,
     force: options.Force = False,
 ) -> None:
     """Tell one offer in plain words: what stays in pay, what is paid once, what is not said, and its sources.
 
     Examples:
-
       payoffer show wales
-
       payoffer show scotland-2023-03 --headline 14.6 --salary 42000
+
     """
     from payoffer import inputs
     from payoffer.cli.again import command_line

@@ -13,7 +13,7 @@ def refuse_tables(form: str, *, working: bool, monthly: bool) -> None:
         raise UsageProblem(f"{asked} is text: leave --format {form} out, or leave {asked} out")
 
 
-def written(
+def written(  # noqa: PLR0913
     answer: Comparison, said: Said, form: str, medium: Medium, *, working: bool = False, monthly: bool = False
 ) -> str:
     """Return the answer as table, message, markdown, csv or json; a table with its working or months if asked."""

@@ -15,7 +15,7 @@ from payoffer.report.page import Said, page
 from payoffer.report.readings import assumptions
 from payoffer.report.voice import Sentence
 from payoffer.valuation import Valuation
-from payoffer.verdict import Verdict, level_rises, verdict
+from payoffer.verdict import Verdict, level_rises
 
 SCHEMA_VERSION = 1
 WINDOWS = ("window", "covered", "own")
@@ -36,13 +36,13 @@ def _number(value: object) -> int | float:
 def comparison(answer: Comparison, said: Said) -> dict[str, Any]:
     """Return the whole answer as a document of the schema."""
     question = answer.question
-    found = verdict(answer)
     told = page(answer, said)
+    found = told.findings
     return {
         "schema_version": SCHEMA_VERSION,
         "command": said.command,
         "version": __version__,
-        "salary": decimals(question.pay.salary, 2),
+        "salary": None if question.pay.points else decimals(question.pay.salary, 2),
         "fte": decimals(question.pay.fte, 6),
         "months": _months(answer.months),
         "months_covered": _months(answer.months_covered),
@@ -66,7 +66,7 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
 
 
 def _level_rise(answer: Comparison, found: Verdict) -> list[Decimal] | None:
-    """The rise that makes the offer that runs out level, for each pair of readings, the most first."""
+    """Return the rise that makes the offer that runs out level, for each pair of readings, the most first."""
     if found.longer is None or found.longer.level_rise is None:
         return None
     level = found.longer.level_rise
@@ -108,28 +108,31 @@ def _offer(valued: Valued) -> dict[str, Any]:
 def _reading(valued: Valued, read: Read) -> dict[str, Any]:
     document: dict[str, Any] = {
         "assumes": assumptions(valued, read),
-        **_figures(read.figures),
+        **_figures(read.figures, dated=valued.dated),
     }
     if len(read.by_prices) > 1:
         document["by_inflation"] = [
-            {"name": figures.window.prices.name if figures.window.prices else None, **_figures(figures)}
+            {
+                "name": figures.window.prices.name if figures.window.prices else None,
+                **_figures(figures, dated=valued.dated),
+            }
             for figures in read.by_prices
         ]
     return document
 
 
-def _figures(figures: Figures) -> dict[str, Any]:
-    return {name: _valuation(getattr(figures, name)) for name in WINDOWS}
+def _figures(figures: Figures, *, dated: bool) -> dict[str, Any]:
+    return {name: _valuation(getattr(figures, name), dated=dated) for name in WINDOWS}
 
 
-def _valuation(valuation: Valuation) -> dict[str, Any]:
-    return {**values(FIGURES, valuation), "years": [_year(year) for year in valuation.years]}
+def _valuation(valuation: Valuation, *, dated: bool) -> dict[str, Any]:
+    return {**values(FIGURES, valuation), "years": [_year(year, dated=dated) for year in valuation.years]}
 
 
-def _year(year: YearFigures) -> dict[str, Any]:
+def _year(year: YearFigures, *, dated: bool) -> dict[str, Any]:
     return {
         "year": year.year,
-        "from": year.first_day.isoformat(),
-        "to": year.last_day.isoformat(),
+        "from": year.first_day.isoformat() if dated else None,
+        "to": year.last_day.isoformat() if dated else None,
         **values(YEAR_FIGURES, year),
     }

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from payoffer.headline import WHOLE, Base, By, Checked, Match, Way
 from payoffer.periods import long_day
 from payoffer.report.term_words import money, rate
-from payoffer.report.words import ORDINALS, capital, joined, months_text
+from payoffer.report.words import ORDINALS, capital, months_text
 
 OF: dict[Base, str] = {
     "own": "",
@@ -55,8 +55,10 @@ def sentences(checked: Checked, pay: Pay) -> Iterator[str]:
     if ways and checked.adds_one_off:
         yield from _with_one_off(said, checked, on)
     elif ways:
-        clauses = dict.fromkeys(_clause(match.way, pay, checked.said) + ROUNDED[match.by] for match in checked.matches)
-        yield on.format(f"{said} is {joined(clauses, 'and also')}.")
+        plain = sorted(checked.matches, key=lambda match: match.way.base is not None)
+        first, *others = dict.fromkeys(_clause(match.way, pay, checked.said) + ROUNDED[match.by] for match in plain)
+        yield on.format(f"{said} is {first}.")
+        yield from (f"It is also {other}." for other in others)
     elif checked.nearest:
         ways = [checked.nearest]
         near = _clause(checked.nearest, pay, None)
@@ -76,23 +78,24 @@ def _tells_the_rise(way: Way, pay: Pay) -> bool:
 
 def _with_one_off(said: str, checked: Checked, on: str) -> Iterator[str]:
     """Yield the warning that one-off money is in a percentage."""
-    added = [_added(match) for match in checked.matches]
     once = "paid once and is not in later pay"
-    if len(added) == 1 and not checked.matches[0].way.rise:
-        yield on.format(f"{said} is {added[0]}: it is {once}.")
-    elif len(added) == 1:
-        yield on.format(f"{said} adds {added[0]}: the one-off is {once}.")
-    else:
-        yield on.format(f"{said} is reached only with one-off money in it: {'; or '.join(added)}.")
+    first, *others = checked.matches
+    if others:
+        each = "; or ".join(_added(match, "on top of") for match in checked.matches)
+        yield on.format(f"{said} is reached only with one-off money in it: {each}.")
         yield f"A one-off is {once}."
+    elif first.way.rise:
+        yield on.format(f"{said} adds {_added(first, 'to')}: the one-off is {once}.")
+    else:
+        yield on.format(f"{said} is {_added(first, '')}: it is {once}.")
 
 
-def _added(match: Match) -> str:
+def _added(match: Match, to: str) -> str:
     way = match.way
     if not way.rise:
         return f"one-off money ({rate(way.one_off)}{OF[way.base or 'own']}{ROUNDED[match.by]})"
     figure = "" if match.by == "exact" else f" (together {rate(way.percent)}{ROUNDED[match.by]})"
-    return f"{_one_off(way)} to {_rise(way)}{figure}"
+    return f"{_one_off(way)} {to} {_rise(way)}{figure}"
 
 
 def _one_off(way: Way) -> str:
@@ -114,9 +117,10 @@ def _rise(way: Way) -> str:
 
 def _clause(way: Way, pay: Pay, said: Decimal | None) -> str:
     """Return a way in words, with its figure where that is not the one said."""
-    if way.base is not None:
-        return f"{rate(way.percent)}, {f'{_rise(way)} and {_one_off(way)} added' if way.rise else 'the one-off alone'}"
     figure = "" if way.percent == said else f" ({rate(way.percent)})"
+    if way.base is not None:
+        both = f"{_rise(way)} and {_one_off(way)} together"
+        return f"{both if way.rise else f'the one-off alone{OF[way.base]}'}{figure}"
     if way.kind == "sum" and len(way.parts) == 1:
         return f"the rise itself{figure}"
     if way.kind == "sum":

@@ -113,13 +113,17 @@ def _offers(heads: Sequence[Head], medium: Medium) -> Iterator[str]:
         yield from ["", *medium.wrap("  ".join(legend))]
     for head in heads:
         if head.hides:
-            yield from medium.wrap(one_line(f"{head.name}: the file {head.file} is used, not the bundled offer."))
+            where = LEGEND[MARKS[head.where].strip()]
+            yield from medium.wrap(
+                one_line(f"{head.name}: the file {where} is used, not the bundled offer of that name.")
+            )
 
 
 def _date(head: Head) -> str:
+    """Return the month an offer was made, else that of its first part."""
     if head.offered:
         return short_month(head.offered)
-    return f"from {short_month(head.starts)}" if head.starts else "no date"
+    return short_month(head.starts) if head.starts else "no date"
 
 
 def _what(head: Head) -> str:

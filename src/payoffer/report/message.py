@@ -12,7 +12,7 @@ from payoffer.periods import YEAR, short_month
 from payoffer.report.page import Page
 from payoffer.report.sentences import sentences
 from payoffer.report.words import extra, labels, money_span
-from payoffer.verdict import over_readings, span, verdict
+from payoffer.verdict import over_readings, span
 
 MARKS = re.compile(r"[*_~`]+")
 
@@ -23,9 +23,8 @@ def text(answer: Comparison, page: Page, command: str) -> str:
     lines = []
     for offer, (heading, status) in zip(answer.offers, page.headings, strict=True):
         lines.append(f"*{bold(heading)}* ({status}): {'; '.join(_offer(offer))}.")
-    told = sentences(answer, names, verdict(answer), brief=True)
-    lines += ["", bold(" ".join(sentence.text for sentence in told)), "", command]
-    return "\n".join(lines) + "\n"
+    told = bold(" ".join(sentence.text for sentence in sentences(answer, names, page.findings, brief=True)))
+    return "\n\n".join(filter(None, ("\n".join(lines), told, command))) + "\n"
 
 
 def bold(name: str) -> str:

@@ -232,7 +232,7 @@ class OrderVoice(Voice):
                 f"{one} {first.place} against {other} {second.place}."
             )
         name = first.subject if still else first.owner
-        return f"{name} would {still}{_adds(least, period).replace('adds', 'add').replace('takes', 'take')} against {other}."
+        return f"{name} would {still}{_adds(least, period, would=True)} against {other}."
 
     def _level_rise(self, level: LevelRise) -> Iterator[Sentence]:
         low, high = level.percents
@@ -266,12 +266,13 @@ class OrderVoice(Voice):
         return f"would put {label.party} ahead" if ahead else f"would leave {label.party} behind"
 
 
-def _adds(most: Span, period: str) -> str:
+def _adds(most: Span, period: str, *, would: bool = False) -> str:
     """Return what the offer that adds most does: ``adds more in the first year: £3,200``; it may only take less."""
     told = extra(most)
+    s = "" if would else "s"
     if told == NO_EXTRA:
-        return f"adds {told} {period}"
-    return f"takes away less {period}: {told}" if most.high < 0 else f"adds more {period}: {told}"
+        return f"add{s} {told} {period}"
+    return f"take{s} away less {period}: {told}" if most.high < 0 else f"add{s} more {period}: {told}"
 
 
 def _one_off_rate(offer: Valued) -> str:

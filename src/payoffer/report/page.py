@@ -11,32 +11,33 @@ from typing import NamedTuple
 from payoffer.compare import Comparison, Figures, Valued
 from payoffer.money import decimals, percent, plain, pounds
 from payoffer.pay_year import YearFigures
-from payoffer.periods import YEAR, short_month
+from payoffer.periods import DAY, YEAR, Clock, short_month
 from payoffer.report.notes import Notes
+from payoffer.report.price_words import prices_title, years_go_by_rises
+from payoffer.report.prose import one_line
 from payoffer.report.sentences import sentences
 from payoffer.report.voice import Sentence
 from payoffer.report.words import (
     NONE,
     NOT_IN_OFFER,
-    NUMBERS,
+    RISE,
     Label,
     all_years,
     buys,
     capital,
     extra,
+    how_many,
     in_months,
     keeps_up_if,
     labels,
     money_span,
-    one_rise_a_year,
-    prices_title,
     real_value,
     short_of,
     status,
     year_name,
 )
 from payoffer.valuation import Valuation
-from payoffer.verdict import Span, over_readings, span, verdict
+from payoffer.verdict import Span, Verdict, over_readings, partly_paid, span, verdict
 
 DASH = "-"
 
@@ -50,7 +51,7 @@ class Row(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The whole answer in words."""
+    """The whole answer in words, and the findings that its sentences tell."""
 
     titles: tuple[str, ...]
     sentences: tuple[Sentence, ...]
@@ -60,6 +61,7 @@ class Page(NamedTuple):
     footnotes: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
     ending: tuple[str, ...]
+    findings: Verdict
 
     @property
     def verdict(self) -> str:
@@ -79,7 +81,7 @@ def page(answer: Comparison, said: Said) -> Page:
     """Return the page of an answer."""
     names = labels(answer.offers)
     found = verdict(answer)
-    notes = Notes(answer, names, said.illustration, said.salary_working)
+    notes = Notes(answer, names, illustration=said.illustration, salary_working=said.salary_working)
     builder = _Rows(answer, notes)
     rows = tuple(builder.rows())
     return Page(
@@ -88,17 +90,21 @@ def page(answer: Comparison, said: Said) -> Page:
         headings=tuple((names[offer.id].heading, status(offer.offer)) for offer in answer.offers),
         rows=rows,
         summary=tuple(_summary(answer, names)),
-        footnotes=tuple(notes.footnotes()),
-        remarks=tuple(notes.remarks()),
+        footnotes=tuple((letter, one_line(note)) for letter, note in notes.footnotes()),
+        remarks=tuple(one_line(remark) for remark in notes.remarks()),
         ending=tuple(notes.ending(said.command)),
+        findings=found,
     )
 
 
 def _titles(answer: Comparison) -> Iterator[str]:
     count = len(answer.offers)
     pays = {offer.rate_before for offer in answer.offers}
-    offers = "One pay offer" if count == 1 else f"{capital(NUMBERS[count])} pay offers"
-    if answer.question.pay.points:
+    offers = "One pay offer" if count == 1 else f"{capital(how_many(count))} pay offers"
+    points = answer.question.pay.points
+    if points and count == 1:
+        yield f"{offers}, on pay point {points[answer.offers[0].id]}: {pounds(min(pays))} a year before it"
+    elif points:
         yield f"{offers}, each on its own pay point"
     elif answer.question.pay.now:
         yield f"{offers}, on {pounds(answer.question.pay.salary)} a year now"
@@ -108,9 +114,8 @@ def _titles(answer: Comparison) -> Iterator[str]:
         yield f"{offers}, on {same}{pounds(min(pays))} a year before {either}"
     if answer.question.pay.fte != 1:
         yield f"For {plain(answer.question.pay.fte * 100)}% of full-time hours; basic pay is shown full-time"
-    years = max(len(offer.reads[0].figures.window.years) for offer in answer.offers)
     for index in answer.question.prices:
-        yield prices_title(index, years, by_rise=all(map(one_rise_a_year, answer.offers)))
+        yield prices_title(index, answer.months, by_rise=years_go_by_rises(answer.offers))
 
 
 def _summary(answer: Comparison, names: dict[str, Label]) -> Iterator[tuple[str, ...]]:
@@ -149,13 +154,10 @@ class _Rows:
             title = all_years(self.answer.months)
             yield Row(title, tuple(self._condition(offer) for offer in self.offers), opens=True)
             yield self._row("extra pay", self._extra_in_all)
+            yield from self._of_which_new()
         yield from self._totals()
         for number in self.prices[:1]:
-            yield Row(
-                "Keeps up only if prices rise",
-                tuple(self._keeps_up_if(offer, number) for offer in self.offers),
-                opens=True,
-            )
+            yield self._keeps_up(number)
 
     def _row(self, label: str, cell: Callable[..., str], *more: int) -> Row:
         return Row(f"  {label}", tuple(cell(offer, *more) for offer in self.offers))
@@ -168,15 +170,19 @@ class _Rows:
             yield self._row("one-off, not in later pay", self._one_off, number)
         that = "year" if first.months == YEAR else "time"
         yield self._row(f"extra pay that {that}", self._extra, number)
+        if self.years == 1:
+            yield from self._of_which_new()
         for price in self.prices:
             yield self._row(self._against("what basic pay buys", price), self._buys, number, price)
 
     def _against(self, label: str, price: int) -> str:
         return label if len(self.prices) < 2 else f"{label} ({self.answer.question.prices[price].name})"  # noqa: PLR2004
 
-    def _totals(self) -> Iterator[Row]:
-        if any(offer.reads[0].schedule.in_payment.steps or offer.nothing_new for offer in self.offers):
+    def _of_which_new(self) -> Iterator[Row]:
+        if any(map(partly_paid, self.offers)):
             yield self._row("  of which new, on a Yes", self._new)
+
+    def _totals(self) -> Iterator[Row]:
         for price in self.prices:
             yield self._row(self._against("needed to keep up", price), self._needed, price)
             yield self._row(self._against("short of keeping up", price), self._short, price)
@@ -206,7 +212,7 @@ class _Rows:
 
     def _rise(self, offer: Valued, number: int) -> str:
         if self._out(offer, number):
-            mark = self.notes.mark("proposed", offer) if offer.offer.proposed else ""
+            mark = self.notes.mark("proposed", offer) if offer.offer.proposed and not offer.follows else ""
             return NOT_IN_OFFER + mark
         rises = self._year_span(offer, number, "rise_percent")
         if rises.low == rises.high == 0:
@@ -224,7 +230,7 @@ class _Rows:
         return money_span(cash) + mark
 
     def _extra(self, offer: Valued, number: int) -> str:
-        tail = " if no rise" if self._out(offer, number) else ""
+        tail = " if no rise" if self._silent(offer, number) else ""
         return extra(self._year_span(offer, number, "extra_cash")) + tail
 
     def _buys(self, offer: Valued, number: int, price: int) -> str:
@@ -239,11 +245,12 @@ class _Rows:
         window = offer.reads[0].figures.window.window
         if not window.silent or window.runs_to is None:
             return ""
-        return f"if no rise in {short_month(offer.deal.end)}" if offer.dated else "if no rise after"
+        stops = Clock(offer.anchor).last_day(window.runs_to) + DAY
+        return f"if no rise in {short_month(stops)}" if offer.dated else "if no rise after"
 
     def _new(self, offer: Valued) -> str:
         cash = self._span(offer, "new_cash")
-        mark = self.notes.mark("in payment", offer) if offer.reads[0].schedule.in_payment.steps else ""
+        mark = self.notes.mark("in payment", offer) if offer.rate_in_payment != offer.rate_before else ""
         if offer.nothing_new:
             return f"nothing new{mark}"
         return extra(cash) + mark
@@ -252,7 +259,8 @@ class _Rows:
         return [read.by_prices[price] for read in offer.reads]
 
     def _needed(self, offer: Valued, price: int) -> str:
-        return pounds(self._figures(offer, price)[0].window.extra_cash_needed or 0)
+        needed = self._figures(offer, price)[0].window.extra_cash_needed or Fraction(0)
+        return extra(Span(needed, needed))
 
     def _short(self, offer: Valued, price: int) -> str:
         return short_of(span(printed_shortfall(figures.window) for figures in self._figures(offer, price)))
@@ -263,6 +271,12 @@ class _Rows:
         if not known:
             return DASH
         return real_value(span(known)) + self.notes.mark("real")
+
+    def _keeps_up(self, price: int) -> Row:
+        label, cells = "Keeps up only if prices", [self._keeps_up_if(offer, price) for offer in self.offers]
+        if all(cell.startswith(f"{RISE} ") for cell in cells):
+            label, cells = f"{label} {RISE}", [cell.removeprefix(f"{RISE} ") for cell in cells]
+        return Row(label, tuple(cells), opens=True)
 
     def _keeps_up_if(self, offer: Valued, price: int) -> str:
         rates = [figures.own.break_even_percent for figures in self._figures(offer, price)]

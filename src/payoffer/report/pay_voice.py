@@ -11,10 +11,12 @@ from payoffer.report.voice import Sentence, Voice
 from payoffer.report.words import (
     capital,
     joined,
+    money_span,
 )
 from payoffer.verdict import (
     InPayment,
     Verdict,
+    span,
 )
 
 FEW = 3
@@ -28,34 +30,33 @@ class PayVoice(Voice):
         """Tell what of an offer is already being paid, and what a Yes vote adds."""
         offer, label = part.offer, self.of(part.offer)
         own = offer.reads[0].figures.own
-        paid, whole = own.paid, own.rate_at_end
         if part.nothing_new:
-            text = f"{label.party}: no new offer; {_awards_in_payment(offer)} is already being paid."
-            yield Sentence("in_payment", (offer.id,), own.months, {"new_cash": decimals(own.new_cash, 0)}, text)
+            text = f"{capital(label.party)}: no new offer; {_awards_in_payment(offer)} already being paid."
+            figures = {
+                "rate_in_payment": decimals(offer.rate_in_payment, 0),
+                "new_rate": [decimals(0, 0), decimals(0, 0)],
+            }
+            yield Sentence("in_payment", (offer.id,), own.months, figures, text)
             return
-        added = whole - offer.rate_in_payment
-        adds = [f"{pounds(added * own.fte)} a year{'' if _first_year_only(offer) else ' by its end'}"] if added else []
-        if any(not lump.in_payment for lump in offer.offer.lump_sum):
-            adds.append("the one-off" if len(offer.offer.lump_sum) == 1 else "the one-offs")
-        first_year = own.years[0]
-        share = points_in_payment(offer)
-        if share:
-            done, of = share
-            points = f"{plain(done)} of the {plain(of)} points are already being paid"
-        else:
-            done_pounds = pounds(offer.rate_in_payment - offer.rate_before)
-            points = f"{done_pounds} of the {pounds(first_year.rate_at_end - offer.rate_before)} a year is already paid"
-        place = capital(label.place)
-        text = f"{place} {points}. A Yes vote adds {joined(adds)}." if adds else f"{place} {points}."
+        added = span((read.figures.own.rate_at_end - offer.rate_in_payment) * own.fte for read in offer.reads)
+        adds = []
+        if added.high:
+            adds.append(f"{money_span(added)} a year{'' if _first_year_only(offer) else ' by its end'}")
+        new = [lump for lump in offer.reads[0].schedule.offer.lump_sum if not lump.in_payment]
+        if new:
+            adds.append("the one-off" if len(new) == 1 else "the one-offs")
+        place = capital(label.place) + ("," if label.place[-1].isdigit() else "")
+        text = f"{place} {_paid_part(offer)}. A Yes vote adds {joined(adds or ['nothing'])}."
         figures = {
-            "rate_in_payment": decimals(paid.rate_on(own.clock.last_day(own.months)), 0),
-            "new_rate": decimals(added, 0),
+            "rate_in_payment": decimals(offer.rate_in_payment, 0),
+            "new_rate": [decimals(added.low, 0), decimals(added.high, 0)],
         }
         yield Sentence("in_payment", (offer.id,), own.months, figures, text)
 
     def salary(self, verdict: Verdict) -> Sentence:
         """Tell that another salary can give another order, and where."""
-        salary = pounds(min(offer.rate_before for offer in self.answer.offers))
+        pay = self.answer.question.pay
+        salary = pounds(pay.salary) + (" now" if pay.now else "")
         text = f"This is on {salary}; another salary can give another order"
         places = [crossing.salary for crossing in verdict.crossings.found]
         if len(self.answer.offers) == 2 and places:  # noqa: PLR2004
@@ -70,6 +71,19 @@ class PayVoice(Voice):
         return Sentence(
             "salary", tuple(offer.id for offer in self.answer.offers), self.answer.months_covered, figures, f"{text}."
         )
+
+
+def _paid_part(offer: Valued) -> str:
+    """Return what of an offer is already being paid: points, a part of its first rise, or a one-off."""
+    share = points_in_payment(offer)
+    if share:
+        done, of = share
+        return f"{plain(done)} of the {plain(of)} points are already being paid"
+    rise = (offer.rate_in_payment - offer.rate_before) * offer.reads[0].figures.own.fte
+    once = sum((payment.amount for payment in offer.reads[0].schedule.in_payment.payments), Fraction(0))
+    parts = [f"{pounds(rise)} a year"] if rise else []
+    parts += [f"a one-off of {pounds(once)}"] if once else []
+    return f"{joined(parts)} {'are' if len(parts) > 1 else 'is'} already being paid"
 
 
 def _first_year_only(offer: Valued) -> bool:
@@ -92,10 +106,11 @@ def points_in_payment(offer: Valued) -> tuple[Fraction, Fraction] | None:
 
 
 def _awards_in_payment(offer: Valued) -> str:
+    """Return ``the 5% of September 2022 is``, for an offer with nothing new in it."""
     found = []
     for step in offer.reads[0].schedule.steps:
         working = [applied for part in step.parts for applied in part.working]
         plain_percent = len(working) == 1 and working[0].term.kind == "percent"
         rise = f"{plain(working[0].figure)}%" if plain_percent else "award"
         found.append(f"the {rise} of {month_name(step.start)}")
-    return joined(found) if found else "what it gives"
+    return f"{joined(found or ['what it gives'])} {'are' if len(found) > 1 else 'is'}"

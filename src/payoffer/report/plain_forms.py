@@ -8,6 +8,7 @@ from typing import Any
 from tabulate import tabulate
 
 from payoffer.report.page import Page
+from payoffer.report.prose import escaped
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 HEADER = ("offer", "reading", "window", "year", "figure", "value")
@@ -16,24 +17,20 @@ WINDOWS = ("window", "covered", "own")
 
 def markdown(page: Page) -> str:
     """Return the page as markdown, its figures in one table."""
-    headers = ["", *(f"{_cell(name)} ({_cell(status)})" for name, status in page.headings)]
-    body = [[_label(row.label, opens=row.opens), *map(_cell, row.cells)] for row in page.rows]
-    parts = ["  \n".join(page.titles)]
+    headers = ["", *(f"{escaped(name)} ({escaped(status)})" for name, status in page.headings)]
+    body = [[_label(row.label, opens=row.opens), *map(escaped, row.cells)] for row in page.rows]
+    parts = ["  \n".join(map(escaped, page.titles))]
     if page.sentences:
-        parts.append(page.verdict)
+        parts.append(escaped(page.verdict))
     parts.append(tabulate(body, headers=headers, tablefmt="pipe", disable_numparse=True))
-    parts += [f"({letter}) {note}" for letter, note in page.footnotes]
-    parts += ["\n".join(f"- {_cell(remark)}" for remark in page.remarks)]
-    parts += ["  \n".join(page.ending)]
+    parts += [f"({letter}) {escaped(note)}" for letter, note in page.footnotes]
+    parts += ["\n".join(f"- {escaped(remark)}" for remark in page.remarks)]
+    parts += ["  \n".join(map(escaped, page.ending))]
     return "\n\n".join(parts) + "\n"
 
 
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("*", "\\*")
-
-
 def _label(text: str, *, opens: bool) -> str:
-    return f"**{text.strip()}**" if opens else text.strip()
+    return f"**{escaped(text)}**" if opens else escaped(text)
 
 
 def long_csv(document: dict[str, Any]) -> str:

@@ -54,9 +54,13 @@ class PricesVoice(Voice):
         keeps = [offer for offer, found in zip(offers, keeping, strict=True) if found is Keeping.KEEPS_UP]
         depends = [offer for offer, found in zip(offers, keeping, strict=True) if found is Keeping.DEPENDS]
         if depends:
-            told = [*self._each(keeps, "keeps", "keep"), *self._each(depends, "may or may not keep", "may or may not keep")]
             others = [offer for offer in offers if offer not in keeps and offer not in depends]
-            return " and ".join([*told, *self._each(others, "does not keep", "do not keep")])
+            told = [
+                *self._each(keeps, "keeps", "keep"),
+                *self._each(others, "does not keep", "do not keep"),
+                *self._each(depends, "may or may not keep", "may or may not keep"),
+            ]
+            return capital(joined(told))
         if len(offers) == 1:
             return f"{capital(self.of(offers[0]).subject)} {'keeps' if keeps else 'does not keep'} up"
         two = len(offers) == 2  # noqa: PLR2004
@@ -80,6 +84,8 @@ class PricesVoice(Voice):
                 f"{capital(label.place)} the one-off covers the gap for these {months_text(months)}; "
                 f"basic pay ends up buying {buys(end)}."
             )
+        elif keeping is Keeping.DEPENDS:
+            text = f"Whether {label.subject} does depends on where it falls in its range."
         else:
             return
         yield Sentence("keeps_up", (offer.id,), months, {"keeps_up": str(keeping)}, text)
@@ -97,17 +103,22 @@ class PricesVoice(Voice):
         parts = []
         than = " than before"
         for number in moments:
-            having = [offer for offer in self.answer.offers if number < len(changes[offer.id])]
             told: dict[str, list[str]] = {}
-            for offer in sorted(having, key=lambda offer: self._moment(offer, number, by_rise=by_rise) != at_first):
+            for offer in (offer for offer in self.answer.offers if number < len(changes[offer.id])):
+                words = buys(changes[offer.id][number])
+                compared = " as before" if words == THE_SAME and than else than if words != THE_SAME else ""
+                moment = self._moment(offer, number, by_rise=by_rise)
+                told.setdefault(moment, []).append(f"{words}{compared} {self.of(offer).place}")
+                than = ""
+            parts += [f"{joined(each)} {moment}" for moment, each in told.items()]
         return f"Basic pay would buy {', and '.join(parts)}."
 
     def _buys_one(self, offer: Valued, moments: range, changes: dict[str, list[Span]]) -> str:
         """Return ``After the first rise basic pay would buy 3.7% less than before, and after the second 7.7% less``."""
-        parts = []
+        parts: list[str] = []
         for number in moments:
             words = buys(changes[offer.id][number])
-            when = self._moment(number, [offer], by_rise=one_rise_a_year(offer))
+            when = self._moment(offer, number, by_rise=one_rise_a_year(offer))
             than = " as before" if words == THE_SAME else " than before"
             parts.append(f"{when} {words}" if parts else f"{capital(when)} basic pay would buy {words}{than}")
         return f"{', and '.join(parts)}."

@@ -15,6 +15,15 @@ def proposed_rise(offer: Valued) -> str:
     return f"{plain(figure)}%" if isinstance(figure, Decimal) else "the rise"
 
 
+def proposed_by(offer: Valued) -> str:
+    """Return who said so, or how firm it is: ``, under review`` or `` (letter of 3 May)``."""
+    source = offer.offer.proposed[0].source
+    if PLANNED not in source.casefold():
+        return f" ({source})"
+    rest = source.partition(",")[2].strip()
+    return f", {rest}" if rest else ""
+
+
 def proposed_verb(offer: Valued) -> str:
     """Return how what was proposed was put: ``was being planned`` or ``has been proposed``."""
     return "was being planned" if PLANNED in offer.offer.proposed[0].source.casefold() else "has been proposed"

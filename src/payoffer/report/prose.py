@@ -6,6 +6,7 @@ What comes from an offer file is shown on one line and without control character
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from payoffer.report.medium import Medium
@@ -74,41 +75,37 @@ def _underlined(title: str, mark: str, medium: Medium) -> list[str]:
 def _lines(lines: tuple[Line, ...], medium: Medium) -> Iterator[str]:
     indents = {Depth.PLAIN: ("", ""), Depth.POINT: ("- ", "  "), Depth.UNDER: ("  ", "    ")}
     for line in lines:
+        first, rest = indents[line.depth]
         if line.text:
-            yield from medium.wrap(one_line(line.text), *indents[line.depth])
+            yield from medium.wrap(one_line(line.text), first, rest)
         if line.link:
-            yield from medium.wrap(one_line(line.link), "  ", "  ")
+            yield from medium.wrap(one_line(line.link), rest if line.text else first, rest)
 
 
 def markdown(prose: Prose) -> str:
     """Return the answer as markdown."""
-    parts = [f"# {_escaped(prose.title)}", *_blocks(prose.opening)]
+    parts = [f"# {escaped(prose.title)}", *_blocks(prose.opening, "  \n")]
     for section in prose.sections:
         if section.lines:
-            parts += [f"## {_escaped(section.title)}", *_blocks(section.lines)]
-    parts.append("  \n".join(_escaped(line) for line in prose.ending))
+            parts += [f"## {escaped(section.title)}", *_blocks(section.lines)]
+    parts.append("  \n".join(escaped(line) for line in prose.ending))
     return "\n\n".join(parts) + "\n"
 
 
-def _blocks(lines: tuple[Line, ...]) -> Iterator[str]:
-    """Yield paragraphs and lists: neighbouring points make one list."""
-    points: list[str] = []
-    for line in lines:
-        said = " ".join(part for part in (_escaped(line.text), _address(line.link)) if part)
-        if line.depth is Depth.PLAIN:
-            if points:
-                yield "\n".join(points)
-            points = []
-            yield said
+def _blocks(lines: tuple[Line, ...], apart: str = "\n\n") -> Iterator[str]:
+    """Yield paragraphs and lists: neighbouring points make one list, ``apart`` stands between other lines."""
+    for plain, group in groupby(lines, lambda line: line.depth is Depth.PLAIN):
+        said = [(line, " ".join(filter(None, (escaped(line.text), _address(line.link))))) for line in group]
+        if plain:
+            yield apart.join(text for _, text in said)
         else:
-            points.append(f"{'' if line.depth is Depth.POINT else '  '}- {said}")
-    if points:
-        yield "\n".join(points)
+            yield "\n".join(f"{'' if line.depth is Depth.POINT else '  '}- {text}" for line, text in said)
 
 
 def _address(link: str | None) -> str:
     return f"<{one_line(link).replace(' ', '%20').replace('>', '%3E').replace('<', '%3C')}>" if link else ""
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return ``text`` on one line so that markdown shows every character of it as it is."""
     return _MARKS.sub(r"\\\1", one_line(text))

@@ -17,11 +17,13 @@ from payoffer.offer import UNSTATED, Award, LumpSum, Offer, Proposed
 from payoffer.report import show_words as words
 from payoffer.report import term_words
 from payoffer.schedule import Applied, Part, Payment, PaySchedule, Step
-from payoffer.settle import Assumption, Follows, Given, index_percent, with_next
+from payoffer.settle import Assumption, Follows, Given, dated, index_percent, readings, with_next
 from payoffer.uplift import LIMITS, Term
 from payoffer.verdict import Span, span
 
-QUESTIONS = ("range", "base")
+ALONE_OR_TOGETHER = (("range",), ("base",), ("range", "base"))
+"""The open questions that can make a difference to a sum, fewest first."""
+
 ZERO = Fraction(0)
 
 
@@ -191,23 +193,19 @@ class Parts:
     def _following(self) -> dict[int, list[str]]:
         """Return the arithmetic of what follows, from the pay at the end of the offer, by its place in the file."""
         told: dict[int, list[tuple[tuple[Assumption, ...], str]]] = {}
-        for read in self.reads if not any(term.index for part in self.offer.proposed for term in part.uplift) else ():
-            document = read.schedule.offer
-            span_ = self.valued.deal if self.valued else None
+        if self.valued is None or not self.offer.proposed:
+            return {}
+        person = self.reads[0].schedule.person
+        for reading in readings(dated(self.offer, self.valued.deal.start), self.given):
             try:
-                longer = (
-                    with_next(document, span_, Follows(None), date.max) if span_ and document.proposed else document
-                )
-                schedule = PaySchedule(longer, read.schedule.person)
+                longer = with_next(reading.offer, self.valued.deal, Follows(None), date.max)
+                schedule = PaySchedule(longer, person)
             except NotValued:
                 continue
-            added = longer.award[len(document.award) :]
-            for step in schedule.steps:
-                for part in step.parts:
-                    for number, award in enumerate(added):
-                        if part.award is award:
-                            texts = (term_words.arithmetic(applied, award.per) for applied in part.working)
-                            told.setdefault(number, []).append((read.assumes, ", then ".join(texts)))
+            added = [id(award) for award in longer.award[len(reading.offer.award) :]]
+            for part in (part for step in schedule.steps for part in step.parts if id(part.award) in added):
+                text = ", then ".join(term_words.arithmetic(applied, part.award.per) for applied in part.working)
+                told.setdefault(added.index(id(part.award)), []).append((reading.assumes, text))
         return {number: by_reading(pairs) for number, pairs in told.items()}
 
 
@@ -262,13 +260,19 @@ def by_reading(told: Sequence[tuple[Sequence[Assumption], str]]) -> list[str]:
     texts = list(dict.fromkeys(text for _, text in told if text))
     if len(texts) < 2:  # noqa: PLR2004
         return texts
-    for kinds in (*((kind,) for kind in QUESTIONS), QUESTIONS):
-        answers: dict[str, set[str]] = {}
-        for assumes, text in told:
-            answers.setdefault(_answer(assumes, kinds), set()).add(text)
-        if all(len(found) == 1 for found in answers.values()):
-            break
+    answers = next(found for kinds in ALONE_OR_TOGETHER if _settles(found := _by_answer(told, kinds)))
     return [f"{answer}: {text}" for answer, (text,) in answers.items() if text]
+
+
+def _by_answer(told: Sequence[tuple[Sequence[Assumption], str]], kinds: Sequence[str]) -> dict[str, set[str]]:
+    answers: dict[str, set[str]] = {}
+    for assumes, text in told:
+        answers.setdefault(_answer(assumes, kinds), set()).add(text)
+    return answers
+
+
+def _settles(answers: Mapping[str, set[str]]) -> bool:
+    return all(len(texts) == 1 for texts in answers.values())
 
 
 def _answer(assumes: Sequence[Assumption], kinds: Sequence[str]) -> str:

@@ -214,13 +214,24 @@ def _digits(kind: Kind, digits: int) -> int:
     return max(digits, {"pounds": 2, "percent": PERCENT_DIGITS, "number": NUMBER_DIGITS}[kind])
 
 
-def line(label: str, made: Sum, result: Known, places: int = NUMBER_DIGITS, figure: str | None = None) -> Line:
-    """Return ``label: made = result``, the result to ``places``, with the fewest digits that give just that result."""
-    wanted = _ratio(result, places)
-    digits = next((count for count in DIGITS if _ratio(result, places, made.read(count)) == wanted), IN_FULL)
+def line(
+    label: str, made: Sum, result: Known, places: int = NUMBER_DIGITS, figure: str | None = None, least: int = 0
+) -> Line:
+    """Return ``label: made = result``, the result to ``places``.
+
+    Figures in between have the fewest digits that give just that result, and up to ``least`` if they are exact so.
+    """
+    digits = fewest(made, result, places, least) or IN_FULL
     expression, shown = made.text(digits), printed(result, places)
     equation = shown if isinstance(made, Known) else f"{expression} = {shown}"
     return Line(figure, f"{label}: {equation}", expression, shown)
+
+
+def fewest(made: Sum, result: Known, places: int, least: int = 0) -> int | None:
+    """Return the fewest digits of figures in between that give the result to ``places``; None if none of them do."""
+    wanted = _ratio(result, places)
+    tried = (count for count in DIGITS if count >= least)
+    return next((count for count in tried if _ratio(result, places, made.read(count)) == wanted), None)
 
 
 def _ratio(result: Known, places: int, value: Fraction | None = None) -> Decimal:

@@ -52,15 +52,21 @@ def _columns(page: Page, medium: Medium, widths: list[int] | None) -> list[str]:
 
 
 def _blocks(page: Page, medium: Medium) -> list[str]:
-    """The offers as rows, in order; then one block an offer, its labels beside its own figures."""
+    """Lay out the offers as rows, in order; then a block for each offer, its labels beside its own figures."""
     label = min(max(len(row.label) for row in page.rows), medium.width * 3 // 5)
     value = medium.width - label - GAP
     lines = _summary(page, medium) if len(page.headings) > 1 else []
     for number, (name, status) in enumerate(page.headings):
-        body = [[medium.safe(row.label), medium.safe(row.cells[number])] for row in page.rows]
+        body = [["\n".join(_label(row.label, label)), medium.safe(row.cells[number])] for row in page.rows]
         lines += ["", *medium.wrap(f"{name} ({status})")] if lines else medium.wrap(f"{name} ({status})")
         lines += _laid_out(body, None, [label, value])
     return lines
+
+
+def _label(text: str, width: int) -> list[str]:
+    """Break the label of a row, its further lines as far in as the first and once more."""
+    indent = text[: len(text) - len(text.lstrip())]
+    return Medium(width).wrap(text.lstrip(), indent, indent + INDENT)
 
 
 def _summary(page: Page, medium: Medium) -> list[str]:

@@ -228,6 +228,13 @@ def all_years(months: Fraction) -> str:
     return "Both years" if years == 2 else f"All {how_many(int(years))} years"  # noqa: PLR2004
 
 
+def whole(months: Fraction) -> str:
+    """Return ``both years``, ``all 28 months``, ``the year``, ``the 6 months``."""
+    if months > YEAR:
+        return all_years(months).casefold()
+    return "the year" if months == YEAR else f"the {months_text(months)}"
+
+
 def in_months(months: Fraction) -> str:
     """Return ``in the first year``, ``over the two years``, ``over the 28 months``."""
     years, part = divmod(months, YEAR)

@@ -13,7 +13,7 @@ from payoffer.compare import Comparison, Figures, Valued
 from payoffer.periods import YEAR, Clock
 from payoffer.report.medium import Medium
 from payoffer.report.sums import Line, Sum, line, money, number, points, share
-from payoffer.report.words import capital, joined, labels
+from payoffer.report.words import capital, joined, labels, ordinal
 from payoffer.report.working_figures import Whole, lines
 from payoffer.report.working_parts import NIL, ONE, stretches
 from payoffer.report.working_steps import pay_lines
@@ -30,7 +30,6 @@ from payoffer.report.working_words import (
     length,
     prices_of,
     read_as,
-    year_name,
 )
 from payoffer.valuation import Valuation
 
@@ -117,7 +116,7 @@ def _figures(told: _Told, answer: Comparison, whole: Valuation, names: list[str]
         found = list(lines(year))
         if whole.prices:
             found.insert(0, line(PAY_AND_ONE_OFF, year.pay.made or year.pay, money(year.pay.value)))
-        title = f"{year_name(year.year.year)}, {when.months(year.span.start, year.span.end)}{as_read}"
+        title = f"{ordinal(year.year.year - 1)} year, {when.months(year.span.start, year.span.end)}{as_read}"
         told.add(title, found, (anchor, year.span.start, year.span.end), year.year.year)
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from payoffer.periods import YEAR
 from payoffer.report.figures import FIGURES, PERCENT, PLACES, YEAR_FIGURES
-from payoffer.report.sums import Known, Line, Sum, line, money, number, points, printed, share, total
+from payoffer.report.sums import Known, Line, Sum, fewest, line, money, number, points, printed, share, total
 from payoffer.report.working_parts import (
     NIL,
     NOTHING,
@@ -23,6 +23,9 @@ from payoffer.report.working_parts import (
 from payoffer.report.working_words import LABELS, YEAR_LABELS
 from payoffer.report.working_years import Year
 from payoffer.valuation import LateMonth, Valuation
+
+CHECKED_TO = (2, 3, 4, 5, 6)
+"""Decimals of the check of a rate that was found by trying: the penny, unless half a penny is in the balance."""
 
 
 class Whole(Parts):
@@ -147,7 +150,7 @@ def lines(sheet: Whole | Year) -> Iterator[Line]:
 def _break_even(sheet: Whole, label: str) -> Line:
     """Return the check of a rate that was found by trying: with it, what is needed is what there is."""
     rate, needed, cash = sheet.cash_break_even()
-    places = next((count for count in range(2, 7) if (cash.value * 10**count).denominator == 1), 2)
+    places = next((places for places in CHECKED_TO if fewest(needed, cash, places)), 0)
     shown = printed(rate, PLACES[PERCENT])
     return line(f"{label.format(rate=shown)}, because", needed, cash, places, "cash_break_even_percent")
 

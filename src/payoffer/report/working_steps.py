@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from math import prod
 from typing import NamedTuple
 
@@ -33,13 +34,21 @@ PLACES = 10
 """Decimals of pay between two terms of one date, which is not rounded there."""
 
 
+PENCE = 2
+_line = partial(line, least=PLACES)
+
+
 class _At(NamedTuple):
-    """Where a term works: what its lines begin with, what its sums go by, and what turns those into a year's."""
+    """Where a term works: what its lines begin with, what its sums go by, and what turns those into a year's.
+
+    ``places`` are the decimals of the pay after it.
+    """
 
     label: str
     per: Per
     factors: tuple[Fraction, ...]
     when: When
+    places: int = PLACES
 
 
 def pay_lines(schedule: PaySchedule, when: When, assumed_from: date | None) -> Iterator[Line]:
@@ -62,39 +71,39 @@ def _step(schedule: PaySchedule, step: Step, when: When, assumed: str) -> Iterat
     for part in step.parts:
         at = _At(day + (PAID if part.award.in_payment else ""), part.award.per, schedule.sums(part.award.per), when)
         if not part.working:
-            yield line(f"{at.label}, {NOT_FOR_THIS_PAY}", money(step.before), money(step.before))
+            yield _line(f"{at.label}, {NOT_FOR_THIS_PAY}", money(step.before), money(step.before))
         for applied in part.working:
-            result = money(step.rate if applied is to_penny else applied.after)
-            yield from _term(applied, at._replace(label=at.label + of_point(applied.key)), result)
+            places = PENCE if applied is to_penny else PLACES
+            yield from _term(applied, at._replace(label=at.label + of_point(applied.key), places=places))
     if step.rounded_by and schedule.person.point is not None and (step.rate, step.carried) != (step.exact, step.exact):
         rule, factors = schedule.rounding(step.rounded_by)
         label = f"{day}, {_text(step.exact)} {rounding(rule, step.rounded_by.per if factors else 'year')}"
-        yield line(label + CARRIED_UNROUNDED[rule.carry], _scaled(step.rate, factors), money(step.rate))
+        yield _line(label + CARRIED_UNROUNDED[rule.carry], _scaled(step.rate, factors), money(step.rate))
 
 
-def _term(applied: Applied, at: _At, result: Known) -> Iterator[Line]:
+def _term(applied: Applied, at: _At) -> Iterator[Line]:
     term, rate = applied.term, applied.figure
-    before, base = money(applied.before), money(applied.base)
+    before, base, after = money(applied.before), money(applied.base), money(applied.after)
     if term.kind == "percent" and term.of is None:
-        yield line(at.label, before * number(1 + rate / 100), result)
+        yield _line(at.label, before * number(1 + rate / 100), after, at.places)
     elif term.kind == "percent":
         made = base * number(rate / 100)
         rise = money(applied.after - applied.before, made)
-        yield line(f"{at.label}, {percent_of(term, rate, at.when)}", made, rise)
-        yield line(at.label + ADDED, before + rise, result)
+        yield _line(f"{at.label}, {percent_of(term, rate, at.when)}", made, rise)
+        yield _line(at.label + ADDED, before + rise, after, at.places)
     elif term.kind == "total_percent":
-        yield line(f"{at.label}, {percent_of(term, rate, at.when)}", base * number(1 + rate / 100), result)
+        yield _line(f"{at.label}, {percent_of(term, rate, at.when)}", base * number(1 + rate / 100), after, at.places)
     elif term.kind in LIMITS:
-        yield from _limit(applied, at, result)
+        yield from _limit(applied, at)
     elif term.kind == "flat":
         yield from _in_sums(applied, at)
-        yield line(at.label, before + money(rate, _scaled(rate, at.factors)), result)
+        yield _line(at.label, before + money(rate, _scaled(rate, at.factors)), after, at.places)
     else:
         made = money(rate) if term.move else _scaled(rate, at.factors)
-        yield line(f"{at.label}, {BECOMES[term.kind]}", made, result)
+        yield _line(f"{at.label}, {BECOMES[term.kind]}", made, after, at.places)
 
 
-def _limit(applied: Applied, at: _At, result: Known) -> Iterator[Line]:
+def _limit(applied: Applied, at: _At) -> Iterator[Line]:
     """Yield the least or most that pay may be, and whether it is what pay becomes."""
     term, base = applied.term, money(applied.base)
     yield from _in_sums(applied, at)
@@ -109,7 +118,7 @@ def _limit(applied: Applied, at: _At, result: Known) -> Iterator[Line]:
         made, value = base + figure, applied.base + applied.figure
     shown = f"{plain(applied.figure)}%" if term.kind == "minimum_rise_percent" else _text(applied.figure)
     label = limit(term, shown, _text(applied.before), at.when, counts=counts)
-    yield line(f"{at.label}, {label}", made, result if counts else money(value))
+    yield _line(f"{at.label}, {label}", made, money(value), at.places if counts else PLACES)
 
 
 def _in_sums(applied: Applied, at: _At) -> Iterator[Line]:
@@ -117,7 +126,7 @@ def _in_sums(applied: Applied, at: _At) -> Iterator[Line]:
     figure = applied.figure
     if at.factors and applied.term.kind != "minimum_rise_percent":
         typed = _text(figure / prod(at.factors))
-        yield line(f"{at.label}, {sums_by(typed, at.per)}", _scaled(figure, at.factors), money(figure))
+        yield _line(f"{at.label}, {sums_by(typed, at.per)}", _scaled(figure, at.factors), money(figure))
 
 
 def _scaled(figure: Fraction, factors: Iterable[Fraction]) -> Sum:
@@ -137,7 +146,7 @@ def _one_off(schedule: PaySchedule, payments: list[Payment], when: When) -> Iter
     full = first.amount / fte if lump.pro_rata else first.amount
     at = _At(label, "year", schedule.sums("year"), when)
     if not first.working:
-        yield line(f"{label}, {NOT_FOR_THIS_PAY}", money(full), money(full))
+        yield _line(f"{label}, {NOT_FOR_THIS_PAY}", money(full), money(full))
         return
     for applied in first.working:
         if applied.term.kind in {"flat", "minimum_rise", "maximum_rise"}:
@@ -145,14 +154,14 @@ def _one_off(schedule: PaySchedule, payments: list[Payment], when: When) -> Iter
     made = _lump(first, at)
     exact = first.working[-1].after - first.base
     if exact != full and lump.round:
-        yield line(label, made, money(exact))
+        yield _line(label, made, money(exact))
         label = f"{label}, {_text(exact)} {rounding(lump.round, 'year')}"
         made = money(full)
     if not part_time or not isinstance(made, Known):
-        yield line(label, made * number(fte) if part_time else made, money(first.amount))
+        yield _line(label, made * number(fte) if part_time else made, money(first.amount))
     else:
-        yield line(label, made, made)
-        yield line(label + PART_TIME, made * number(fte), money(first.amount))
+        yield _line(label, made, made)
+        yield _line(label + PART_TIME, made * number(fte), money(first.amount))
 
 
 def _lump(payment: Payment, at: _At) -> Sum:

@@ -10,7 +10,7 @@ from payoffer.money import plain
 from payoffer.offer import IN_FORCE, IN_PAYMENT, Round
 from payoffer.periods import DAY, YEAR, Clock, short_day
 from payoffer.prices import PriceIndex
-from payoffer.report.words import ORDINALS, months_text
+from payoffer.report.words import months_text, ordinal
 from payoffer.schedule import Payment
 from payoffer.settle import Assumption
 from payoffer.uplift import BEFORE, Term
@@ -86,7 +86,7 @@ LIMIT = {
     "minimum_rise": "at least {figure} more than {whose}",
     "minimum_rise_percent": "at least {figure} more than {whose}",
     "maximum_rise": "at most {figure} more than {whose}",
-    "minimum_pay": "nobody under",
+    "minimum_pay": "nobody under {figure}",
 }
 
 
@@ -98,7 +98,7 @@ class When(NamedTuple):
 
     def day(self, day: date) -> str:
         """Return ``1 Sep 2022``, or ``first year``."""
-        return short_day(day) if self.dated else year_name(int(self.clock.at(day)) // YEAR + 1)
+        return short_day(day) if self.dated else f"{ordinal(int(self.clock.at(day)) // YEAR)} year"
 
     def months(self, start: Fraction, end: Fraction) -> str:
         """Return ``12 months, 1 Sep 2022 to 31 Aug 2023``, or ``months 1 to 12``."""
@@ -112,11 +112,6 @@ def length(months: Fraction) -> str:
     """Return ``28 months``, or ``7 + 1/5 months`` for a part month."""
     whole, part = divmod(months, 1)
     return f"{whole} + {part} months" if part else months_text(months)
-
-
-def year_name(number: int) -> str:
-    """Return ``first year``, or ``year 11`` past the tenth."""
-    return f"{ORDINALS[number - 1]} year" if number <= len(ORDINALS) else f"year {number}"
 
 
 def day_pay(term: Term, when: When) -> str:

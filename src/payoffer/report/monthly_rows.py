@@ -1,0 +1,130 @@
+"""Month by month: what arrives on payday under each offer, with back pay and one-offs in the month they are paid.
+
+Everywhere else money counts when it is earned; here it counts when it comes. Nothing new comes before it was
+offered; what is already being paid comes when it takes effect. Each offer is read as what comes to least.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from payoffer.compare import Valued
+from payoffer.money import decimals
+from payoffer.offer import Award
+from payoffer.periods import YEAR
+from payoffer.schedule import Payment
+from payoffer.valuation import Valuation
+
+NIL = Fraction(0)
+PENNY = 2
+
+
+class Arrival(NamedTuple):
+    """When money comes, and whether that is only the earliest day it can, for want of one in the file."""
+
+    day: date
+    earliest: bool = False
+
+
+class Cell(NamedTuple):
+    """One month under one offer, in pounds: basic pay at the rate in payment, back pay and one-offs that come in it.
+
+    ``extra_so_far`` is all that has come less the pay before, from the first month on; ``earliest`` says that
+    something is taken to come in this month because the file gives no day and it cannot come before.
+    """
+
+    first_day: date
+    basic: Decimal
+    back_pay: Decimal
+    one_off: Decimal
+    received: Decimal
+    extra_so_far: Decimal
+    earliest: bool
+
+
+class Owed(NamedTuple):
+    """What has been earned in the months counted but comes after them: pounds, and the last day on which it comes."""
+
+    amount: Decimal
+    day: date
+
+
+class Stream(NamedTuple):
+    """One offer month by month, and what is still owed at the end."""
+
+    cells: tuple[Cell, ...]
+    owed: Owed | None
+
+
+class _Rise(NamedTuple):
+    """A rise of full-time pay, pounds a year: earned from one month on, paid from another on."""
+
+    a_year: Fraction
+    earned: Fraction
+    paid: Fraction
+    arrival: Arrival
+
+
+def stream(offer: Valued) -> Stream:
+    """Return what comes in each month counted, in the least reading of an offer."""
+    whole = offer.reads[0].figures.window
+    # Years without dates have no calendar on which the day of an offer could stand.
+    offered = offer.offer.offered if offer.dated else None
+    rises = list(_rises(whole, offered))
+    one_offs = [(payment.amount, _one_off_arrival(payment, offered)) for payment in whole.payments_inside]
+    cells: list[Cell] = []
+    extra = NIL
+    for month in range(-int(-whole.months // 1)):
+        start, end = Fraction(month), min(Fraction(month + 1), whole.months)
+        before = whole.rate_before * (end - start) / YEAR
+        basic = before + sum((rise.a_year * max(end - max(start, rise.paid), NIL) for rise in rises), NIL) / YEAR
+        late = [rise for rise in rises if rise.earned < rise.paid and start <= rise.paid < end]
+        back_pay = sum((rise.a_year * (rise.paid - rise.earned) for rise in late), NIL) / YEAR
+        paid = [(amount, arrival) for amount, arrival in one_offs if start <= _month(whole, arrival) < end]
+        one_off = sum((amount for amount, _ in paid), NIL)
+        received = (basic + back_pay) * whole.fte + one_off
+        extra += received - before * whole.fte
+        arrivals = [rise.arrival for rise in late] + [arrival for _, arrival in paid]
+        cells.append(
+            Cell(
+                whole.clock.day(month),
+                decimals(basic * whole.fte, PENNY),
+                decimals(back_pay * whole.fte, PENNY),
+                decimals(one_off, PENNY),
+                decimals(received, PENNY),
+                decimals(extra, PENNY),
+                any(arrival.earliest for arrival in arrivals),
+            )
+        )
+    after = [rise.arrival.day for rise in rises if rise.paid >= whole.months]
+    after += [arrival.day for _, arrival in one_offs if _month(whole, arrival) >= whole.months]
+    owed = decimals(whole.extra_cash - extra, PENNY)
+    return Stream(tuple(cells), Owed(owed, max(after)) if owed else None)
+
+
+def _rises(whole: Valuation, offered: date | None) -> Iterator[_Rise]:
+    for step in whole.schedule.steps:
+        earned = max(whole.clock.at(step.start), NIL)
+        for part in step.parts if earned < whole.months else ():
+            arrival = _arrival(step.start, part.award, offered)
+            yield _Rise(part.rise, earned, max(_month(whole, arrival), earned), arrival)
+
+
+def _arrival(effective: date, award: Award, offered: date | None) -> Arrival:
+    """Return when a rise and its back pay come."""
+    first = effective if award.in_payment or offered is None else max(effective, offered)
+    return Arrival(max(first, award.paid)) if award.paid else Arrival(first, earliest=first > effective)
+
+
+def _one_off_arrival(payment: Payment, offered: date | None) -> Arrival:
+    """Return when a one-off comes: the day on which it counts is one only for what has been paid already."""
+    if payment.lump.in_payment:
+        return Arrival(payment.paid or payment.day)
+    day = payment.paid or payment.day
+    return Arrival(max(day, offered) if offered else day, earliest=payment.paid is None)
+
+
+def _month(whole: Valuation, arrival: Arrival) -> Fraction:
+    return max(whole.clock.at(arrival.day), NIL)
