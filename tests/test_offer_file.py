@@ -250,11 +250,11 @@ def test_a_key_that_can_hold_no_parts_is_not_taken_for_one_that_does() -> None:
 # Bounds
 
 
-@pytest.mark.parametrize("digits", ["9" * 5000, "0x" + "f" * 5000])
+@pytest.mark.parametrize("digits", ["9" * 5000, "0x" + "f" * 100_000])
 def test_a_number_too_long_for_python_is_refused(digits: str) -> None:
     ((line, sentence),) = told(f"{AWARD}uplift = [{{ flat = {digits} }}]\n")
     assert line == 4
-    assert len(sentence) < 100
+    assert len(sentence) < 150
 
 
 def test_no_more_than_fifty_mistakes_are_told() -> None:

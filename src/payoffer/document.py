@@ -23,6 +23,7 @@ MOST_PARTS = 200
 OTHERS = "others"
 
 _NUMBER_IN_WORDS = re.compile(r"[£+-]?\s*([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]+)?\s*%?")
+_MOST_BITS = 64
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _FRACTION = re.compile(r"([0-9]{1,4})/([0-9]{1,4})")
 
@@ -53,7 +54,8 @@ def number(value: object, limits: Limits, unit: str) -> Decimal:
     low, high = limits
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise refuse(f"{shown(value)} is not a number: write {_meant(value, unit)}")
-    figure = Decimal(value)
+    huge = isinstance(value, int) and value.bit_length() > _MOST_BITS  # slow to make a Decimal of
+    figure = MOST_POUNDS + 1 if huge else Decimal(value)
     exponent = figure.as_tuple().exponent
     if not isinstance(exponent, int):
         raise refuse(f"{shown(value)} is not a number: write {unit} in figures")

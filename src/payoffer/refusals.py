@@ -15,6 +15,7 @@ Place = tuple[str | int, ...]
 MOST_FAULTS = 50
 """No more faults than about this many are looked for in one value."""
 _SHOWN = 40
+_MOST_BITS = 14_000
 _MOST = 3
 
 
@@ -96,8 +97,8 @@ def _written(value: object, *, inside: bool = False) -> str:
     if isinstance(value, dict):
         items = (f"{bare(key)} = {_written(item, inside=True)}" for key, item in value.items())
         return f"{{ {_few(items, inside=inside)} }}".replace("{  }", "{ }")
-    if isinstance(value, int) and value.bit_length() > _SHOWN:
-        return f"{Decimal(value):.3E}"
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:  # typed by sixteens: Python prints no more digits
+        return hex(value)
     return str(value).lower().replace("inity", "") if isinstance(value, Decimal) else str(value)
 
 

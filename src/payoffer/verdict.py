@@ -116,6 +116,11 @@ class Verdict(NamedTuple):
     salary_matters: bool
     crossings: Crossings
 
+    @property
+    def same_on_any_pay(self) -> bool:
+        """Whether the order over the months all cover is clear, and the same on any pay that was looked at."""
+        return bool(self.ranked and self.ranked.clear and self.crossings.complete and not self.crossings.found)
+
 
 def verdict(answer: Comparison) -> Verdict:
     """Find what can be said of a comparison."""

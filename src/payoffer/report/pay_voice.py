@@ -63,7 +63,7 @@ class PayVoice(Voice):
             each = joined(pounds(place) for place in places)
             ends = f"between {pounds(places[0])} and {pounds(places[-1])}"
             text += f": they change places at about {each}" if len(places) <= FEW else f": they change places {ends}"
-        elif verdict.ranked and verdict.ranked.clear and not places and verdict.crossings.complete:
+        elif verdict.same_on_any_pay:
             covered = "over the months both cover " if self.answer.longer else ""
             same = f"{covered}the order is the same on any pay from {pounds(LEAST)} to {pounds(MOST)}"
             text = f"This is on {salary}; {same}"

@@ -23,6 +23,6 @@ def sentences(answer: Comparison, names: dict[str, Label], verdict: Verdict, *, 
         found += prices.keeping_up(keeping)
     for part in () if brief else verdict.in_payment:
         found += pay.in_payment(part)
-    if verdict.salary_matters:
+    if verdict.salary_matters and not (brief and verdict.same_on_any_pay):
         found.append(pay.salary(verdict))
     return found
