@@ -64,11 +64,11 @@ def document(*parts: Part, **keys: object) -> Offer:
 
 
 def offer(
-    name: str, *parts: Part, kind_of_file: KindOfFile = "local", hides: str | None = None, **keys: object
+    id_: str, /, *parts: Part, kind_of_file: KindOfFile = "local", hides: str | None = None, **keys: object
 ) -> Named:
-    """Return an offer whose id, and name if none is given, is ``name``; its group is ``g`` if none is given."""
-    written = document(*parts, **{"name": name, "group": "g", **keys})
-    return Named(name, written, f"{name}.toml", kind_of_file, hides)
+    """Return an offer whose id, and name if none is given, is ``id_``; its group is ``g`` if none is given."""
+    written = document(*parts, **{"name": id_, "group": "g", **keys})
+    return Named(id_, written, f"{id_}.toml", kind_of_file, hides)
 
 
 def prices(*rates: object) -> PriceIndex:

@@ -15,7 +15,7 @@ from payoffer.errors import NotValued
 from payoffer.schedule import Applied, PaySchedule
 from payoffer.valuation import Valuation
 
-LEAST, MOST, EACH = 10_000, 150_000, 1_000
+LEAST, MOST, EACH = 10_000, 150_000, 2_000
 """The salaries looked at: from, to, and how far apart at first."""
 STRAIGHT = Fraction(1, 2)
 """How far from a straight line, in pounds, counts as straight: above what rounding to the penny does."""

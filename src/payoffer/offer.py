@@ -93,6 +93,8 @@ class Award(Model):
                 f"paid is before effective: back pay comes on or after {long_day(self.effective)}",
                 "paid",
             )
+        if self.year is not None and self.paid is not None:
+            yield fault("paid is a date, but this award has a year number: leave paid out", "paid")
         yield from term_faults("uplift", self.uplift, self.effective)
         yield from _not_a_rise(self.uplift)
 

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from payoffer.compare import Comparison, Figures, Read, Valued
 from payoffer.crossing import Crossings, crossings, in_play
+from payoffer.errors import NotValued
 from payoffer.pay_over import Window
 from payoffer.periods import Clock
 from payoffer.schedule import PaySchedule
-from payoffer.settle import Follows, with_next
+from payoffer.settle import Follows, dated, readings, with_next
 from payoffer.valuation import Valuation
 
 
@@ -210,8 +211,10 @@ def _level_rise(answer: Comparison, silent: list[Valued]) -> LevelRise | None:
     offer = silent[0]
     against = next(other for other in answer.offers if other is not offer)
     percents = span(level_rises(answer, offer, against))
-    proposed = _with_proposed(answer, offer, against) if offer.offer.proposed and not offer.follows else None
-    return LevelRise(offer, against, percents, proposed)
+    with_it = proposed(answer, offer) if offer.offer.proposed and not offer.follows else None
+    condition = Condition(offer, Follows(None))
+    ranked = rank((with_it, against), "window", (condition,)) if with_it else None
+    return LevelRise(offer, against, percents, ranked)
 
 
 def level_rises(answer: Comparison, offer: Valued, against: Valued) -> list[Fraction]:
@@ -228,20 +231,20 @@ def level_rises(answer: Comparison, offer: Valued, against: Valued) -> list[Frac
     return rises
 
 
-def _with_proposed(answer: Comparison, offer: Valued, against: Valued) -> Ranked:
-    return rank((proposed(answer, offer), against), "window", (Condition(offer, Follows(None)),))
-
-
-def proposed(answer: Comparison, offer: Valued) -> Valued:
-    """Return an offer as it stands with what has been proposed to follow it."""
+def proposed(answer: Comparison, offer: Valued) -> Valued | None:
+    """Return an offer as it stands with what has been proposed to follow it; None where that has no value yet."""
+    first = offer.reads[0]
+    window = first.figures.window
+    until = window.clock.day(int(-(-answer.months // 1)))
     reads = []
-    for read in offer.reads:
-        window = read.figures.window
-        until = window.clock.day(int(-(-answer.months // 1)))
-        closed = with_next(read.schedule.offer, offer.deal, Follows(None), until)
-        schedule = PaySchedule(closed, read.schedule.person)
-        whole = Valuation(schedule, schedule, Window(offer.anchor, answer.months), window.prices)
-        reads.append(Read(read.assumes, schedule, (Figures(whole, whole, whole),)))
+    try:
+        for reading in readings(dated(offer.offer, offer.deal.start), answer.question.given):
+            closed = with_next(reading.offer, offer.deal, Follows(None), until)
+            schedule = PaySchedule(closed, first.schedule.person)
+            whole = Valuation(schedule, schedule, Window(offer.anchor, answer.months), window.prices)
+            reads.append(Read(reading.assumes, schedule, (Figures(whole, whole, whole),)))
+    except NotValued:
+        return None
     return offer._replace(reads=tuple(reads))
 
 

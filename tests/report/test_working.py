@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from payoffer.compare import Comparison, Named, Pay, Question, Valued, compare
-from payoffer.library import BUNDLED as OFFERS
 from payoffer.library import load, points_before
 from payoffer.offer import Offer
 from payoffer.prices import PriceIndex
@@ -21,6 +20,7 @@ from payoffer.report.working_figures import Whole
 from payoffer.report.working_words import LABELS, YEAR_LABELS
 from payoffer.report.working_years import Year
 from payoffer.settle import Follows, Given
+from payoffer.shelf import BUNDLED as OFFERS
 from tests.arithmetic import calculate, equation, figure, round_like
 from tests.made import comparisons
 
@@ -53,8 +53,10 @@ def texts(answer: Comparison, title: str = "") -> list[str]:
     return [line.text for section in working(answer) if title in section.title for line in section.lines]
 
 
-def steps(document: dict[str, Any], **asked_for: object) -> list[str]:
-    return texts(valued(document, **asked_for), "step by step")
+def steps(
+    document: dict[str, Any], salary: int = 40000, points: dict[str, Fraction] | None = None, **question: object
+) -> list[str]:
+    return texts(valued(document, salary, points, **question), "step by step")
 
 
 def printed(kind: Figure, value: Fraction) -> Decimal:
@@ -109,7 +111,7 @@ def check(answer: Comparison) -> None:
         assert set(told(sections, offer)) == set(wanted(offer))
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(comparisons)
 def test_every_line_holds_and_every_figure_has_one(answer: Comparison) -> None:
     check(answer)

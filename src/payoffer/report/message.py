@@ -5,14 +5,13 @@ Names stand between asterisks, which phones show as bold; marks of that kind ins
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from payoffer.compare import Comparison, Valued
 from payoffer.periods import YEAR, short_month
 from payoffer.report.page import Page
 from payoffer.report.sentences import sentences
 from payoffer.report.words import extra, labels, money_span
-from payoffer.verdict import over_readings, span
+from payoffer.verdict import Span, over_readings, partly_paid, span
 
 MARKS = re.compile(r"[*_~`]+")
 
@@ -39,21 +38,21 @@ def _offer(offer: Valued) -> Iterator[str]:
         yield f"a one-off of {money_span(one_off)}, not in later pay"
     if offer.nothing_new:
         yield "nothing new, all of it is already being paid"
-    elif offer.rate_in_payment != offer.rate_before:
+    elif partly_paid(offer):
         yield f"new on a Yes: {extra(over_readings(offer, 'own', 'new_cash'))}"
 
 
 def _months(offer: Valued) -> Iterator[str]:
-    """Yield the rise a month at the end of each of the offer's own pay years in which pay rises."""
-    last = Fraction(0)
-    more = " a month more basic pay"
-    for same in zip(*(read.figures.own.years for read in offer.reads), strict=True):
-        rises = span((year.rate_at_end - offer.rate_before) * year.whole.fte / YEAR for year in same)
-        if rises.high == last:
+    """Yield the rise a month against before the offer, from each day of the deal on which basic pay changes."""
+    basic_pay = " basic pay"
+    for same in zip(*(read.schedule.steps for read in offer.reads), strict=True):
+        if same[0].start >= offer.deal.end or all(step.rate == step.before for step in same):
             continue
-        last = rises.high
-        when = f" from {short_month(same[0].first_day)}" if offer.dated else ""
-        yield f"{money_span(rises)}{more}{when}"
-        more = ""
-    if not last:
+        rises = span((step.rate - offer.rate_before) * offer.reads[0].figures.own.fte / YEAR for step in same)
+        when = f" from {short_month(same[0].start)}" if offer.dated else ""
+        sign = "less" if rises.high < 0 else "more"
+        least, most = sorted((abs(rises.low), abs(rises.high)))
+        yield f"{money_span(Span(least, most))}{f' a month {sign}{basic_pay}' if basic_pay or sign == 'less' else ''}{when}"
+        basic_pay = ""
+    if basic_pay:
         yield "no rise in basic pay"

@@ -8,7 +8,7 @@ from payoffer.money import pence, plain, pounds
 from payoffer.periods import Clock, long_day
 from payoffer.report.pay_voice import points_in_payment
 from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
-from payoffer.report.readings import of_what, one_off_rates
+from payoffer.report.readings import one_off_rates, sums_by_base
 from payoffer.report.words import Label, capital, extra, joined, money_span, months_text, whole
 from payoffer.settle import Follows, runs_to
 from payoffer.verdict import over_readings, proposed
@@ -55,8 +55,7 @@ class Notes:
         """Return the readings of a one-off whose base is not stated, each with its sum."""
         if not any(assumed.kind == "base" for read in offer.reads for assumed in read.assumes):
             return self._range(offer)
-        sums = [f"{pounds(read.figures.window.one_off_cash)} of {of_what(read)}" for read in offer.reads]
-        return f"The offer does not say {one_off_rates(offer)} of what: {', '.join(sums)}."
+        return f"The offer does not say {one_off_rates(offer)} of what: {', '.join(sums_by_base(offer))}."
 
     def _range(self, offer: Valued) -> str:
         rates = over_readings(offer, "window", "rate_at_end")
@@ -66,13 +65,14 @@ class Notes:
 
     def _proposed(self, offer: Valued) -> str:
         """Return what has been proposed to follow, who said so, and what it would come to."""
-        cash = over_readings(proposed(self.answer, offer), "window", "extra_cash")
+        text = f"{capital(proposed_rise(offer))} {proposed_verb(offer)}{proposed_by(offer)}."
+        with_it = proposed(self.answer, offer)
+        if with_it is None:
+            return text
+        cash = over_readings(with_it, "window", "extra_cash")
         until = runs_to(offer.reads[0].schedule.offer, offer.deal, Follows(None), Clock(offer.anchor))
         then = " and no rise after it" if until is not None and until < self.answer.months else ""
-        return (
-            f"{capital(proposed_rise(offer))} {proposed_verb(offer)}{proposed_by(offer)}. With it{then}: "
-            f"{extra(cash)} over {whole(self.answer.months)} (--next {offer.id}=proposed)."
-        )
+        return f"{text} With it{then}: {extra(cash)} over {whole(self.answer.months)} (--next {offer.id}=proposed)."
 
     def _in_payment(self, offer: Valued) -> str:
         before, now = pounds(offer.rate_before), pounds(offer.rate_in_payment)
@@ -165,7 +165,7 @@ class Notes:
 
     def _after_the_window(self, offer: Valued) -> Iterator[str]:
         whole = offer.reads[0].figures.window
-        for payment in whole.payments_outside:
+        for payment in (payment for payment in whole.payments_outside if payment.amount):
             yield f"a one-off of {pounds(payment.amount)} on {long_day(payment.day)} is outside the months counted."
         ends = Clock(offer.anchor).at(offer.deal.end)
         if ends > self.answer.months:

@@ -31,6 +31,7 @@ from payoffer.report.words import (
     keeps_up_if,
     labels,
     money_span,
+    months_text,
     real_value,
     short_of,
     status,
@@ -150,6 +151,9 @@ class _Rows:
     def rows(self) -> Iterator[Row]:
         for number in range(self.years):
             yield from self._year(number)
+        if self.answer.longer and self.answer.months_covered != YEAR:
+            yield Row(self._covered(), ("",) * len(self.offers), opens=True)
+            yield self._row("extra pay", self._extra_covered)
         if self.years > 1:
             title = all_years(self.answer.months)
             yield Row(title, tuple(self._condition(offer) for offer in self.offers), opens=True)
@@ -240,6 +244,13 @@ class _Rows:
 
     def _extra_in_all(self, offer: Valued) -> str:
         return extra(self._span(offer, "extra_cash"))
+
+    def _covered(self) -> str:
+        both = "both" if len(self.offers) == 2 else "all"  # noqa: PLR2004
+        return capital(f"{months_text(self.answer.months_covered)} {both} cover")
+
+    def _extra_covered(self, offer: Valued) -> str:
+        return extra(over_readings(offer, "covered", "extra_cash"))
 
     def _condition(self, offer: Valued) -> str:
         window = offer.reads[0].figures.window.window

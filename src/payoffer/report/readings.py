@@ -1,12 +1,14 @@
 """The readings of an offer that leaves something open, each in words with its sum."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from payoffer.compare import Read, Valued
 from payoffer.money import pence, plain
 from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED
-from payoffer.report.words import joined
+from payoffer.report.words import joined, money_span
 from payoffer.uplift import BEFORE
+from payoffer.verdict import span
 
 BASES = {BEFORE: "pay before", IN_PAYMENT: "pay now", IN_FORCE: "pay after the rise"}
 
@@ -26,6 +28,13 @@ def assumptions(offer: Valued, read: Read) -> list[str]:
 def of_what(read: Read) -> str:
     """Return what a one-off whose base is not stated is taken as a percentage of in this reading."""
     return joined(BASES[assumed.value] for assumed in read.assumes if assumed.kind == "base")
+
+
+def sums_by_base(offer: Valued) -> Iterator[str]:
+    """Yield each base that a one-off may be of with its sum: ``£600 of pay before``."""
+    for base in dict.fromkeys(map(of_what, offer.reads)):
+        cash = span(read.figures.window.one_off_cash for read in offer.reads if of_what(read) == base)
+        yield f"{money_span(cash)} of {base}"
 
 
 def one_off_rates(offer: Valued) -> str:

@@ -214,9 +214,7 @@ def _digits(kind: Kind, digits: int) -> int:
     return max(digits, {"pounds": 2, "percent": PERCENT_DIGITS, "number": NUMBER_DIGITS}[kind])
 
 
-def line(
-    label: str, made: Sum, result: Known, places: int = NUMBER_DIGITS, figure: str | None = None, least: int = 0
-) -> Line:
+def line(label: str, made: Sum, result: Known, places: int = NUMBER_DIGITS, least: int = 0) -> Line:
     """Return ``label: made = result``, the result to ``places``.
 
     Figures in between have the fewest digits that give just that result, and up to ``least`` if they are exact so.
@@ -224,7 +222,7 @@ def line(
     digits = fewest(made, result, places, least) or IN_FULL
     expression, shown = made.text(digits), printed(result, places)
     equation = shown if isinstance(made, Known) else f"{expression} = {shown}"
-    return Line(figure, f"{label}: {equation}", expression, shown)
+    return Line(None, f"{label}: {equation}", expression, shown)
 
 
 def fewest(made: Sum, result: Known, places: int, least: int = 0) -> int | None:

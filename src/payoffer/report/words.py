@@ -11,6 +11,7 @@ from payoffer.money import decimals, percent, pounds
 from payoffer.offer import Offer
 from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR, month_name, short_month
+from payoffer.report.prose import one_line
 from payoffer.verdict import Span
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -70,7 +71,7 @@ def labels(offers: Sequence[Valued]) -> dict[str, Label]:
             found[named.id] = _by_month(offer, one_nation=len(nations) == 1)
         else:
             short = names[offer.name] == 1 and len(offer.name) <= LONGEST_NAME
-            found[named.id] = _by_name(offer.name if short else named.id)
+            found[named.id] = _by_name(one_line(offer.name if short else named.id))
     return found
 
 
@@ -119,7 +120,7 @@ def _called(name: str, heading: str) -> Label:
         party=name,
         rise=f"a rise after {name}",
         no_rise=f"{name} was followed by no rise",
-        one_off=f"the one-off{{rate}} under {name}",
+        one_off=f"the one-off{{rate}} under {name.replace('{', '{{').replace('}', '}}')}",
     )
 
 

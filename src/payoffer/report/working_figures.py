@@ -144,7 +144,8 @@ def lines(sheet: Whole | Year) -> Iterator[Line]:
             yield _break_even(sheet, labels[name])
             continue
         made = getattr(sheet, name)()
-        yield line(labels[name], made, known(figures, name, source, None), PLACES[figure.unit], name)
+        told = line(labels[name], made, known(figures, name, source, None), PLACES[figure.unit])
+        yield told._replace(figure=name)
 
 
 def _break_even(sheet: Whole, label: str) -> Line:
@@ -152,7 +153,8 @@ def _break_even(sheet: Whole, label: str) -> Line:
     rate, needed, cash = sheet.cash_break_even()
     places = next((places for places in CHECKED_TO if fewest(needed, cash, places)), 0)
     shown = printed(rate, PLACES[PERCENT])
-    return line(f"{label.format(rate=shown)}, because", needed, cash, places, "cash_break_even_percent")
+    told = line(f"{label.format(rate=shown)}, because", needed, cash, places)
+    return told._replace(figure="cash_break_even_percent")
 
 
 def _lost(group: LateMonth, lates: list[Fraction]) -> Sum:
