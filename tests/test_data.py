@@ -1,6 +1,7 @@
 """Every bundled file: it is in order, it says where its facts come from, and files of one group fit together."""
 
 import csv
+from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +11,6 @@ import pytest
 import payoffer
 from payoffer.deal import deal
 from payoffer.library import load
-from payoffer.offer import Offer
 from payoffer.shelf import BUNDLED, DATA
 
 ROOT = Path(payoffer.__file__).parents[2]
@@ -40,10 +40,10 @@ def test_the_scales_of_an_offer_are_bundled(name: str) -> None:
 
 
 def test_files_of_one_group_count_the_same_awards_as_already_paid() -> None:
-    groups: dict[str | None, list[Offer]] = {}
+    groups = defaultdict(list)
     for name in NAMES:
         offer = load(name).offer
-        groups.setdefault(offer.group, []).append(offer)
+        groups[offer.group].append(offer)
     assert any(len(offers) > 1 for offers in groups.values())
     for offers in groups.values():
         first = max(deal(offer).start for offer in offers)

@@ -17,6 +17,7 @@ def compare_command(
             autocompletion=options.offer_names,
         ),
     ],
+    *,
     salary: options.Salary = None,
     paid_now: options.PaidNow = False,
     point: options.Point = None,

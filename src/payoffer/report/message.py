@@ -52,7 +52,8 @@ def _months(offer: Valued) -> Iterator[str]:
         when = f" from {short_month(same[0].start)}" if offer.dated else ""
         sign = "less" if rises.high < 0 else "more"
         least, most = sorted((abs(rises.low), abs(rises.high)))
-        yield f"{money_span(Span(least, most))}{f' a month {sign}{basic_pay}' if basic_pay or sign == 'less' else ''}{when}"
+        words = f" a month {sign}{basic_pay}" if basic_pay or sign == "less" else ""
+        yield f"{money_span(Span(least, most))}{words}{when}"
         basic_pay = ""
     if basic_pay:
         yield "no rise in basic pay"

@@ -58,6 +58,14 @@ def _moving(index: PriceIndex, year: int, unit: str) -> str:
     return f"{'rising' if rate > 0 else 'falling'} {plain(abs(rate))}{unit}"
 
 
+def prices_in_brief(index: PriceIndex, months: Fraction, *, by_rise: bool) -> str:
+    """Return ``rising 10.1% a year`` where one rate meets every year, else as in ``prices_rising``."""
+    rates = {index.rate(year) for year in range(1, int(-(-months // YEAR)) + 1)}
+    if by_rise or len(rates) > 1:
+        return prices_rising(index, months, by_rise=by_rise)
+    return _moving(index, 1, "% a year")
+
+
 def prices_title(index: PriceIndex, months: Fraction, *, by_rise: bool) -> str:
     """Return the line above the table: which rate is set against which rise."""
     years, part = divmod(months, YEAR)

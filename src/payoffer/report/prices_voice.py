@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from payoffer.compare import Valued
 from payoffer.periods import YEAR
-from payoffer.report.price_words import one_rise_a_year, prices_rising
+from payoffer.report.price_words import one_rise_a_year, prices_in_brief, prices_rising
 from payoffer.report.voice import Sentence, Voice, slot
 from payoffer.report.words import (
     THE_SAME,
@@ -31,7 +31,8 @@ class PricesVoice(Voice):
         offers = self.answer.offers
         index = self.answer.question.prices[found.number]
         longest = max(offer.deal.months for offer in offers)
-        rising = f"with prices {prices_rising(index, longest, by_rise=all(map(one_rise_a_year, offers)))}"
+        moving = prices_in_brief if self.brief else prices_rising
+        rising = f"with prices {moving(index, longest, by_rise=all(map(one_rise_a_year, offers)))}"
         keeps = [offer for offer, keeping in zip(offers, found.keeping, strict=True) if keeping is Keeping.KEEPS_UP]
         yield Sentence(
             "prices",
