@@ -4,11 +4,11 @@ import os
 import subprocess
 import sys
 
-import cog
-
 
 def payoffer(*words: str, folder: str = ".", prompt: bool = False) -> None:
     """Put the output of ``payoffer WORDS`` here, on 80 columns, below the command itself if ``prompt``."""
+    import cog  # noqa: PLC0415 - it is there only while cog runs
+
     env = {**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1"}
     run = subprocess.run(
         [sys.executable, "-m", "payoffer", *words], cwd=folder, env=env, check=True, stdout=subprocess.PIPE

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from payoffer.compare import Comparison, Named, Pay, Question, compare
@@ -15,6 +16,9 @@ from payoffer.prices import PriceIndex
 from payoffer.settle import Follows
 
 Document = dict[str, Any]
+
+law = settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+"""How a law is tried: an offer takes longer to make than a number, and one that needs a pay point is passed over."""
 POINT, OTHER_POINT = "M1", "M2"
 WEEK, WEEKS = Decimal(37), Decimal("52.143")
 

@@ -15,7 +15,7 @@ from payoffer.report.figures import FIGURES, YEAR_FIGURES
 from payoffer.schedule import PaySchedule, Person
 from payoffer.uplift import Term
 from payoffer.valuation import Valuation
-from tests.made import answered, comparisons, offers, prices, salaries
+from tests.made import answered, comparisons, law, offers, prices, salaries
 
 NO_PRICES = PriceIndex("flat", (Decimal(0),))
 SMALL = Fraction(1, 10**20)
@@ -33,6 +33,7 @@ def alone(found: object, question: Question) -> Valued:
     return answer.offers[0]
 
 
+@law
 @given(comparisons)
 def test_extra_pay_and_shortfall_make_what_is_needed(answer: Comparison) -> None:
     for whole in valuations(answer):
@@ -43,6 +44,7 @@ def test_extra_pay_and_shortfall_make_what_is_needed(answer: Comparison) -> None
                 assert year.extra_cash + year.shortfall == year.extra_cash_needed
 
 
+@law
 @given(comparisons)
 def test_what_is_needed_depends_on_pay_months_and_prices_alone(answer: Comparison) -> None:
     assume(not answer.question.pay.points)
@@ -52,6 +54,7 @@ def test_what_is_needed_depends_on_pay_months_and_prices_alone(answer: Compariso
         assert len({figures.covered.extra_cash_needed for figures in found}) == 1
 
 
+@law
 @given(offers, salaries, st.integers(0, 3))
 def test_a_rise_of_nothing_changes_nothing(offer: object, salary: Fraction, place: int) -> None:
     question = Question(Pay(salary), (NO_PRICES,))
@@ -63,6 +66,7 @@ def test_a_rise_of_nothing_changes_nothing(offer: object, salary: Fraction, plac
     assert more.reads[0].figures.own.extra_cash == plain.reads[0].figures.own.extra_cash
 
 
+@law
 @given(offers, salaries, prices)
 def test_no_rise_at_all_is_worth_nothing(offer: object, salary: Fraction, index: PriceIndex) -> None:
     found = alone(offer, Question(Pay(salary), (index,)))
@@ -78,6 +82,7 @@ def test_no_rise_at_all_is_worth_nothing(offer: object, salary: Fraction, index:
     assert own.shortfall == own.extra_cash_needed
 
 
+@law
 @given(offers, salaries)
 def test_prices_rising_by_the_break_even_leave_what_basic_pay_buys(offer: object, salary: Fraction) -> None:
     own = alone(offer, Question(Pay(salary))).reads[0].figures.own
@@ -92,6 +97,7 @@ def test_prices_rising_by_the_break_even_leave_what_basic_pay_buys(offer: object
     assert abs(again.catch_up_percent) < SMALL
 
 
+@law
 @given(offers, salaries)
 def test_where_prices_do_not_rise_real_is_cash(offer: object, salary: Fraction) -> None:
     own = alone(offer, Question(Pay(salary), (NO_PRICES,))).reads[0].figures.own
@@ -102,6 +108,7 @@ def test_where_prices_do_not_rise_real_is_cash(offer: object, salary: Fraction) 
     assert [year.real_change_in_year_percent for year in own.years] == [year.rise_percent for year in own.years]
 
 
+@law
 @given(offers, st.lists(salaries, min_size=1, max_size=3, unique=True), st.lists(st.integers(0, 2), max_size=12))
 def test_a_workforce_grouped_by_pay_is_the_sum_of_its_people(
     offer: object, pays: list[Fraction], people: list[int]
@@ -118,6 +125,7 @@ def test_a_workforce_grouped_by_pay_is_the_sum_of_its_people(
     assert grouped == sum(worth(pay) for pay in everyone)
 
 
+@law
 @given(offers, salaries)
 def test_two_at_half_time_are_one_at_full_time(offer: object, salary: Fraction) -> None:
     found = alone(offer, Question(Pay(salary)))
@@ -129,6 +137,7 @@ def test_two_at_half_time_are_one_at_full_time(offer: object, salary: Fraction) 
     assert half.rate_at_end == whole.rate_at_end
 
 
+@law
 @given(comparisons)
 def test_cash_adds_up_over_the_years(answer: Comparison) -> None:
     for whole in valuations(answer):
@@ -137,6 +146,7 @@ def test_cash_adds_up_over_the_years(answer: Comparison) -> None:
         assert sum((year.one_off_cash for year in whole.years), Fraction(0)) == whole.one_off_cash
 
 
+@law
 @given(offers, salaries, st.integers(0, 40), st.integers(0, 40))
 def test_cash_adds_up_over_any_two_windows_that_meet(offer: object, salary: Fraction, one: int, other: int) -> None:
     whole = alone(offer, Question(Pay(salary))).reads[0].figures.own
@@ -148,6 +158,7 @@ def test_cash_adds_up_over_any_two_windows_that_meet(offer: object, salary: Frac
     assert extra(Fraction(0), start) + extra(start, end) == extra(Fraction(0), end)
 
 
+@law
 @given(offers, salaries, prices)
 def test_the_three_windows_of_one_offer_agree(offer: object, salary: Fraction, index: PriceIndex) -> None:
     figures = alone(offer, Question(Pay(salary), (index,))).reads[0].figures
@@ -158,6 +169,7 @@ def test_the_three_windows_of_one_offer_agree(offer: object, salary: Fraction, i
             assert len({getattr(year, name) for year in years}) == 1
 
 
+@law
 @given(comparisons)
 def test_pay_holds_from_the_day_of_a_rise_until_the_next(answer: Comparison) -> None:
     for offer in answer.offers:
@@ -169,6 +181,7 @@ def test_pay_holds_from_the_day_of_a_rise_until_the_next(answer: Comparison) -> 
             rate = step.rate
 
 
+@law
 @given(comparisons)
 def test_readings_come_in_order_and_differ(answer: Comparison) -> None:
     for offer in answer.offers:
@@ -176,12 +189,14 @@ def test_readings_come_in_order_and_differ(answer: Comparison) -> None:
         assert worth == sorted(worth)
 
 
+@law
 @given(comparisons)
 def test_new_money_and_what_is_already_paid_make_the_extra_pay(answer: Comparison) -> None:
     for whole in valuations(answer):
         assert whole.new_cash + whole.already_paid.extra_cash == whole.extra_cash
 
 
+@law
 @given(comparisons)
 def test_back_pay_is_never_more_than_the_rises_of_the_months_counted(answer: Comparison) -> None:
     for whole in valuations(answer):

@@ -202,7 +202,7 @@ CASES = list(cases())
 
 
 def test_the_list_of_mistakes_is_read() -> None:
-    assert len(CASES) == 139
+    assert len(CASES) == 140
     assert CASES[0] == (
         'name = "A"\n[[award]]\neffective = 2023-04-01\nupfit = [{ percent = 5 }]\n',
         [(4, '"upfit" is not a key of an award: did you mean uplift?')],

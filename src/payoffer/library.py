@@ -120,7 +120,7 @@ def points_before(named: Named, day: date) -> Mapping[str, Fraction]:
         return {point: Fraction(pay) for point, pay in named.offer.points.items()}
     points: dict[str, Fraction] = {}
     for scale in named.offer.scales:
-        points |= _scale_before(scale, day)
+        points |= _scale_before(named, scale, day)
     if not points:
         raise UnknownName(
             f"{named.offer.name}: no pay scale before {long_day(day)} is known for this offer: use --salary, or add "
@@ -129,10 +129,13 @@ def points_before(named: Named, day: date) -> Mapping[str, Fraction]:
     return points
 
 
-def _scale_before(scale: str, day: date) -> dict[str, Fraction]:
+def _scale_before(named: Named, scale: str, day: date) -> dict[str, Fraction]:
     path = SCALES / f"{scale}.csv"
     if not path.is_file():
-        raise UnknownName(f'there is no bundled pay scale called "{scale}"')
+        raise UnknownName(
+            f"{named.offer.name}: there is no bundled pay scale called {quoted(scale)}: "
+            "name one that payoffer list scales shows, or use --salary"
+        )
     with path.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if date.fromisoformat(row["effective_date"]) < day]
     latest = max((row["effective_date"] for row in rows), default="")

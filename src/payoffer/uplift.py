@@ -115,8 +115,8 @@ class Term(Model):
         extras = [key for key in WITH_INDEX if getattr(self, key) is not None]
         if found and "index" not in found and extras:
             yield fault(
-                f"only index goes with {' and '.join(extras)}: leave that out, or write the least and the most of a rise "
-                "as minimum_rise and maximum_rise",
+                f"only index goes with {' and '.join(extras)}: leave that out, or write the least and the most of a "
+                "rise as minimum_rise and maximum_rise",
                 extras[0],
             )
         if "index" in found and self.month is None:

@@ -175,9 +175,12 @@ NO_ANSWER = {
         "Plain: no pay scale before 1 April 2023 is known for this offer: use --salary, or add "
         "points = { M1 = 25714 } to a file of your own"
     ),
-    "compare wales --paid-now -s 42000.10": (
-        "Wales: no pay before the awards already being paid makes exactly £42,000.10 now: "
-        "give the pay before them with --salary"
+    "compare scaled.toml --point M1": (
+        'Scaled: there is no bundled pay scale called "my-council": '
+        "name one that payoffer list scales shows, or use --salary"
+    ),
+    "compare gap.toml --paid-now -s 20500": (
+        "Gap: no pay before the awards already being paid makes £20,500.00 now: give the pay before them with --salary"
     ),
     "compare scotland --next proposed": (
         "Scotland: nothing has been proposed after this offer: give a rate, such as --next 3"
@@ -209,6 +212,10 @@ def files(tmp_path: Path) -> None:
     (tmp_path / "plain.toml").write_text(PLAIN, encoding="utf-8")
     indexed = PLAIN.replace("Plain", "Indexed").replace("percent = 5", 'index = "rpi", month = 2023-02-01')
     (tmp_path / "indexed.toml").write_text(indexed, encoding="utf-8")
+    scaled = PLAIN.replace('"Plain"', '"Scaled"\nscales = ["my-council"]')
+    (tmp_path / "scaled.toml").write_text(scaled, encoding="utf-8")
+    gap = PLAIN.replace("Plain", "Gap").replace("percent = 5", "flat = 1000, pay_over = 20000")
+    (tmp_path / "gap.toml").write_text(f"{gap}in_payment = true\n", encoding="utf-8")
     (tmp_path / "empty.toml").write_bytes(b"\n \n")
     (tmp_path / "binary.toml").write_bytes(b"\x7fELF\0\0")
     (tmp_path / "latin.toml").write_bytes('name = "Tŷ"'.encode("cp1252", "replace") + b'"\xfd"')

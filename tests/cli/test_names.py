@@ -75,6 +75,12 @@ def test_a_file_that_cannot_be_read_is_passed_over_where_another_name_is_looked_
     assert files(run, "cymru") == [("wales.toml (bundled)", "bundled")]
 
 
+def test_another_name_of_an_offer_that_is_hidden_is_hidden_with_it(run: "Run", tmp_path: Path) -> None:
+    offer(tmp_path / "wales.toml", "Here")
+    said = 'error: there is no offer called "cymru": see what is here with payoffer list\n'
+    assert run("compare", "cymru") == (1, "", said)
+
+
 def test_paths(run: "Run", tmp_path: Path, nobody_home: Path) -> None:
     spaced = offer(tmp_path / "my offers" / "our council.toml", "Our council")
     here = str(Path("my offers") / "our council.toml")

@@ -110,6 +110,12 @@ def test_each_offer_has_its_own_pay_before(run: "Run", tmp_path: Path) -> None:
     assert [window(each)["rate_before"] for each in found] == [41600, 42000, 43680]
 
 
+def test_pay_that_rounding_leaves_out_is_taken_for_a_penny_more(run: "Run") -> None:
+    # 40,000.09 x 1.05 = 42,000.0945 and 40,000.10 x 1.05 = 42,000.105: £42,000.09 and £42,000.11, never .10
+    [wales] = offers(run, "wales", "-s", "42000.10", "--paid-now")
+    assert (window(wales)["rate_before"], wales["rate_in_payment"]) == (40000.1, 42000.11)
+
+
 def test_pay_that_more_than_one_pay_before_makes_is_refused(run: "Run", tmp_path: Path) -> None:
     awards = award("minimum_pay = 30000", "2022-09-01", "in_payment = true") + award("percent = 2")
     name = offer(tmp_path / "floor.toml", "Floor", awards)

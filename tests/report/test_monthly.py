@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from payoffer.compare import Comparison, Named, Pay, Question, compare
 from payoffer.library import load, points_before
@@ -18,7 +18,7 @@ from payoffer.report.medium import Medium
 from payoffer.report.monthly import TITLE, Months, monthly, monthly_table
 from payoffer.report.monthly_rows import Cell
 from payoffer.settle import Follows
-from tests.made import comparisons
+from tests.made import comparisons, law
 
 PENNY = Decimal("0.01")
 BUNDLED = ("wales", "scotland", "england", "wales-2023-03", "scotland-2023-03")
@@ -186,7 +186,7 @@ def test_where_an_offer_has_run_out_it_is_said() -> None:
     assert "Made 1 says nothing after its last year" in said(valued(undated, months=24))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@law
 @given(comparisons)
 def test_in_the_end_it_is_the_same_money(answer: Comparison) -> None:
     for offer, found in zip(answer.offers, monthly(answer).streams, strict=True):
@@ -202,7 +202,7 @@ def test_in_the_end_it_is_the_same_money(answer: Comparison) -> None:
             assert abs(cell.basic + cell.back_pay + cell.one_off - cell.received) <= 2 * PENNY
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@law
 @given(comparisons)
 def test_before_an_offer_only_what_was_in_payment_comes(answer: Comparison) -> None:
     for offer, found in zip(answer.offers, monthly(answer).streams, strict=True):

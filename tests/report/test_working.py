@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from payoffer.compare import Comparison, Named, Pay, Question, Valued, compare
 from payoffer.library import load, points_before
@@ -22,7 +22,7 @@ from payoffer.report.working_years import Year
 from payoffer.settle import Follows, Given
 from payoffer.shelf import BUNDLED as OFFERS
 from tests.arithmetic import calculate, equation, figure, round_like
-from tests.made import comparisons
+from tests.made import comparisons, law
 
 TEN = PriceIndex("10.1%", (Decimal("10.1"),))
 BUNDLED = sorted(path.stem for path in OFFERS.glob("*.toml"))
@@ -111,7 +111,7 @@ def check(answer: Comparison) -> None:
         assert set(told(sections, offer)) == set(wanted(offer))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@law
 @given(comparisons)
 def test_every_line_holds_and_every_figure_has_one(answer: Comparison) -> None:
     check(answer)

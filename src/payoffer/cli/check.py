@@ -29,10 +29,9 @@ def check_command(
     effective = 2023-04-01, then uplift = [{ percent = 5 }].
 
     Examples:
-
       payoffer check myoffer.toml
-
       payoffer check myoffer.toml wales --strict
+
     """
     from payoffer.errors import UsageProblem
 
@@ -109,4 +108,3 @@ def _say(lines: list[str]) -> None:
     medium = screen()
     wrapped = [row for line in lines for row in medium.wrap(printable(line), "", "  ")]
     emit("".join(f"{row}\n" for row in wrapped), None)
-

@@ -10,7 +10,7 @@ from payoffer.compare import Comparison, Valued
 from payoffer.periods import YEAR, short_month
 from payoffer.report.page import Page
 from payoffer.report.sentences import sentences
-from payoffer.report.words import extra, labels, money_span
+from payoffer.report.words import extra, in_brief, joined, labels, money_span
 from payoffer.verdict import Span, over_readings, partly_paid, span
 
 MARKS = re.compile(r"[*_~`]+")
@@ -18,10 +18,12 @@ MARKS = re.compile(r"[*_~`]+")
 
 def text(answer: Comparison, page: Page, command: str) -> str:
     """Return the message: a paragraph an offer, one for the verdict, and the command."""
-    names = labels(answer.offers)
+    names = {name: in_brief(label) for name, label in labels(answer.offers).items()}
     lines = []
     for offer, (heading, status) in zip(answer.offers, page.headings, strict=True):
-        lines.append(f"*{bold(heading)}* ({status}): {'; '.join(_offer(offer))}.")
+        what, _, when = status.partition(", ")
+        told = what if when and heading.endswith(when) else status
+        lines.append(f"*{bold(heading)}* ({told}): {'; '.join(_offer(offer))}.")
     told = bold(" ".join(sentence.text for sentence in sentences(answer, names, page.findings, brief=True)))
     return "\n\n".join(filter(None, ("\n".join(lines), told, command))) + "\n"
 
@@ -32,7 +34,7 @@ def bold(name: str) -> str:
 
 
 def _offer(offer: Valued) -> Iterator[str]:
-    yield ", then ".join(_months(offer))
+    yield joined(_months(offer))
     one_off = over_readings(offer, "own", "one_off_cash")
     if one_off.high:
         yield f"a one-off of {money_span(one_off)}, not in later pay"

@@ -113,7 +113,7 @@ class Notes:
             same = ""
             if answer.question.prices:
                 same = ", so different years meet the same prices"
-                if len(offers) == 2 and answer.question.prices:  # noqa: PLR2004
+                if len(offers) == 2 and len(answer.question.prices) == 1:  # noqa: PLR2004
                     index = answer.question.prices[0]
                     same = f", so two different years meet the same {index.name}"
             yield f"Each offer from its own start{same}."

@@ -246,7 +246,9 @@ class OrderVoice(Voice):
         )
         text = f"{capital(label.rise)} of {rise} would make them level"
         if level.proposed:
-            text += f"; {proposed_rise(level.offer)} {proposed_verb(level.offer)}, and {self._with_it(level)}"
+            with_it = self._with_it(level)
+            behind = self.brief and with_it.startswith("would leave")
+            text += f"; {proposed_rise(level.offer)} {proposed_verb(level.offer)}{'' if behind else f', and {with_it}'}"
         yield Sentence(
             "level_rise",
             (level.offer.id, level.against.id),

@@ -224,7 +224,8 @@ class _Rows:
         rates = self._year_span(offer, number, "rate_at_end")
         mark = self.notes.mark("range", offer) if rises.low != rises.high else ""
         low, high = percent(rises.low), percent(rises.high)
-        return f"{low if low == high else f'{low} to {high}'} to {money_span(rates)}{mark}"
+        between = f"{low} to {high}:" if low != high else f"{low} to"
+        return f"{between} {money_span(rates)}{mark}"
 
     def _one_off(self, offer: Valued, number: int) -> str:
         cash = self._year_span(offer, number, "one_off_cash")

@@ -57,7 +57,9 @@ class PayVoice(Voice):
         """Tell that another salary can give another order, and where."""
         pay = self.answer.question.pay
         salary = pounds(pay.salary) + (" now" if pay.now else "")
-        text = f"This is on {salary}; another salary can give another order"
+        text = "Another salary can give another order"
+        if not self.brief:
+            text = f"This is on {salary}; {text[:1].lower()}{text[1:]}"
         places = [crossing.salary for crossing in verdict.crossings.found]
         if len(self.answer.offers) == 2 and places:  # noqa: PLR2004
             each = joined(pounds(place) for place in places)

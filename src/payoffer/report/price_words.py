@@ -46,9 +46,15 @@ def prices_rising(index: PriceIndex, months: Fraction, *, by_rise: bool) -> str:
         parts += [f"{move} {before} the {ordinal(number)}" for number, move in enumerate(told[1:], 1)]
     if part:
         parts.append(f"{_moving(index, int(years) + 1, '% a year')} over the last {months_text(part)}")
+    return _one_verb(parts, None)
+
+
+def _one_verb(parts: list[str], between: str | None) -> str:
+    """Join parts, the verb of the first left out of the others where it is the same."""
     first, *others = parts
     verb = first.partition(" ")[0]
-    return joined([first, *(other.removeprefix(f"{verb} ") if verb != STILL else other for other in others)])
+    each = [first, *(other.removeprefix(f"{verb} ") if verb != STILL else other for other in others)]
+    return between.join(each) if between else joined(each)
 
 
 def _moving(index: PriceIndex, year: int, unit: str) -> str:
@@ -59,11 +65,11 @@ def _moving(index: PriceIndex, year: int, unit: str) -> str:
 
 
 def prices_in_brief(index: PriceIndex, months: Fraction, *, by_rise: bool) -> str:
-    """Return ``rising 10.1% a year`` where one rate meets every year, else as in ``prices_rising``."""
-    rates = {index.rate(year) for year in range(1, int(-(-months // YEAR)) + 1)}
-    if by_rise or len(rates) > 1:
-        return prices_rising(index, months, by_rise=by_rise)
-    return _moving(index, 1, "% a year")
+    """Return ``rising 10.1% before each rise``, ``rising 10.1% a year`` or ``rising 5%, then 4%``."""
+    rates = [index.rate(year) for year in range(1, int(-(-months // YEAR)) + 1)]
+    if len(set(rates)) == 1:
+        return prices_rising(index, months, by_rise=True) if by_rise else _moving(index, 1, "% a year")
+    return _one_verb([_moving(index, year, "%") for year in range(1, len(rates) + 1)], ", then ")
 
 
 def prices_title(index: PriceIndex, months: Fraction, *, by_rise: bool) -> str:

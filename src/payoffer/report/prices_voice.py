@@ -98,20 +98,19 @@ class PricesVoice(Voice):
 
     def _buys(self, changes: dict[str, list[Span]]) -> str:
         by_rise = all(map(one_rise_a_year, self.answer.offers))
-        moments = self._moments(changes, by_rise=by_rise)
+        moments = self._moments(changes)
         if len(self.answer.offers) == 1:
             return self._buys_one(self.answer.offers[0], moments, changes)
         parts = []
         than = " than before"
         for number in moments:
-            told: dict[str, list[str]] = {}
+            told: dict[str, dict[str, str]] = {}
             for offer in (offer for offer in self.answer.offers if number < len(changes[offer.id])):
-                words = buys(changes[offer.id][number])
-                compared = " as before" if words == THE_SAME and than else than if words != THE_SAME else ""
                 moment = self._moment(offer, number, by_rise=by_rise)
-                told.setdefault(moment, []).append(f"{words}{compared} {self.of(offer).place}")
+                told.setdefault(moment, {})[self.of(offer).place] = buys(changes[offer.id][number])
+            for moment, each in told.items():
+                parts.append(f"{joined(self._each_place(each, than))} {moment}")
                 than = ""
-            parts += [f"{joined(each)} {moment}" for moment, each in told.items()]
         return f"Basic pay would buy {', and '.join(parts)}."
 
     def _buys_one(self, offer: Valued, moments: range, changes: dict[str, list[Span]]) -> str:
@@ -124,11 +123,10 @@ class PricesVoice(Voice):
             parts.append(f"{when} {words}" if parts else f"{capital(when)} basic pay would buy {words}{than}")
         return f"{', and '.join(parts)}."
 
-    def _moments(self, changes: dict[str, list[Span]], *, by_rise: bool) -> range:
-        """Return which pay years to tell; a message tells only the last one that all offers have, if they are many."""
-        count = max(len(found) for found in changes.values())
-        if by_rise or not self.brief:
-            return range(count)
+    def _moments(self, changes: dict[str, list[Span]]) -> range:
+        """Return which pay years to tell; a message tells only the last one that all offers have."""
+        if not self.brief:
+            return range(max(len(found) for found in changes.values()))
         common = min(len(found) for found in changes.values())
         return range(common - 1, common)
 
@@ -140,3 +138,14 @@ class PricesVoice(Voice):
         if offer.deal.months < YEAR * (number + 1):
             return f"by the end of the {months_text(offer.deal.months)}"
         return f"by the end of the {ordinal(number)} year" if several else "by the end of the year"
+
+    def _each_place(self, words: dict[str, str], than: str) -> Iterator[str]:
+        """Yield ``3.3% less than before in Wales``, or for all at once where it is the same: ``in both``."""
+        count = len(self.answer.offers)
+        if len(words) == count and len(set(words.values())) == 1:
+            place = "in" if all(place.startswith("in ") for place in words) else "under"
+            words = {f"{place} {'both' if count == 2 else 'all of them'}": next(iter(words.values()))}  # noqa: PLR2004
+        for place, change in words.items():
+            compared = " as before" if change == THE_SAME and than else than if change != THE_SAME else ""
+            yield f"{change}{compared} {place}"
+            than = ""

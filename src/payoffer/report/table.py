@@ -6,6 +6,8 @@ from payoffer.report.medium import Medium
 from payoffer.report.page import Page
 
 GAP = 2
+HEADING_GAP = 2
+"""How much narrower than its column tabulate keeps a heading."""
 LEAST_CELL = 18
 INDENT = "  "
 
@@ -35,7 +37,10 @@ def table(page: Page, medium: Medium) -> list[str]:
     label = max(len(row.label) for row in page.rows)
     cells = (medium.width - label) // len(page.headings) - GAP
     natural = [
-        max(len(medium.safe(text)) for text in (*heading, *(row.cells[number] for row in page.rows)))
+        max(
+            *(len(medium.safe(text)) + HEADING_GAP for text in heading),
+            *(len(medium.safe(row.cells[number])) for row in page.rows),
+        )
         for number, heading in enumerate(page.headings)
     ]
     if sum(natural) + GAP * len(natural) + label <= medium.width:
@@ -86,6 +91,6 @@ def _laid_out(body: list[list[str]], headers: list[str] | None, widths: list[int
         disable_numparse=True,
         preserve_whitespace=True,
         maxcolwidths=widths,
-        maxheadercolwidths=widths if headers else None,
+        maxheadercolwidths=[width - HEADING_GAP for width in widths] if headers and widths else None,
     )
     return [line.rstrip() for line in laid.splitlines()]

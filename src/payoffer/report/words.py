@@ -124,6 +124,12 @@ def _called(name: str, heading: str) -> Label:
     )
 
 
+def in_brief(label: Label) -> Label:
+    """Return a shorter label for a message: ``Wales Feb 2023`` for ``the offer of February 2023``."""
+    plain = label.place.startswith("in ") or label.party.startswith('"')
+    return label if plain else _called(label.heading, label.heading)
+
+
 def status(offer: Offer) -> str:
     """Return ``rejected, Feb 2023``; a claim or an award is not called an offer."""
     told = offer.kind if offer.status == "offered" and offer.kind != "offer" else offer.status
@@ -230,15 +236,15 @@ def all_years(months: Fraction) -> str:
 
 
 def whole(months: Fraction) -> str:
-    """Return ``both years``, ``all 28 months``, ``the year``, ``the 6 months``."""
+    """Return ``both years``, ``all 28 months``, ``the year``, ``the 6 months``, ``the month``."""
     if months > YEAR:
         return all_years(months).casefold()
-    return "the year" if months == YEAR else f"the {months_text(months)}"
+    return {YEAR: "the year", 1: "the month"}.get(months, f"the {months_text(months)}")
 
 
 def in_months(months: Fraction) -> str:
     """Return ``in the first year``, ``over the two years``, ``over the 28 months``."""
     years, part = divmod(months, YEAR)
     if part:
-        return f"over the {months_text(months)}" if years else f"in the first {months_text(months)}"
+        return f"over the {months_text(months)}" if years else f"in the first {months_text(months).removeprefix('1 ')}"
     return "in the first year" if years == 1 else f"over the {how_many(int(years))} years"
