@@ -84,8 +84,8 @@ def test_whether_the_years_counted_go_by_rises(offers: list[Named], months: int 
             28,
             False,
             (
-                "Prices: 10.1% up to the start of the first year, 10.1% again up to the second, 10.1% a year over the last "
-                "4 months (your figure)"
+                "Prices: 10.1% up to the start of the first year, 10.1% again up to the second, 10.1% a year over the "
+                "last 4 months (your figure)"
             ),
         ),
         ([10.1], 16, True, "Prices: 10.1% up to the first rise, 10.1% a year over the last 4 months (your figure)"),

@@ -103,6 +103,10 @@ def _run(typed: list[str]) -> int:
         from payoffer.cli.completion import complete
 
         return complete(group, instruction)
+    if typed == ["--version"]:
+        # The parser would load its types to read the flag.
+        sys.stdout.write(f"payoffer {__version__}\n")
+        return ANSWERED
     words = typed if typed[:1] in ([], ["--help"]) else _checked(typed, group)
     again = command_line(["payoffer", *words])
     # Where a command is named, --help is its own: asked for both, the parser would load its types to tell them apart.

@@ -55,7 +55,9 @@ class Notes:
         """Return the readings of a one-off whose base is not stated, each with its sum."""
         if not any(assumed.kind == "base" for read in offer.reads for assumed in read.assumes):
             return self._range(offer)
-        return f"The offer does not say {one_off_rates(offer)} of what: {', '.join(sums_by_base(offer))}."
+        several = sum(1 for kind, _ in self.wanted if kind == "base") > 1
+        which = self.names[offer.id].heading if several else "The offer"
+        return f"{which} does not say {one_off_rates(offer)} of what: {', '.join(sums_by_base(offer))}."
 
     def _range(self, offer: Valued) -> str:
         rates = over_readings(offer, "window", "rate_at_end")
@@ -142,6 +144,10 @@ class Notes:
 
     def _of_offer(self, offer: Valued) -> Iterator[str]:
         document, span = offer.offer, offer.deal
+        typed = self.answer.question.pay
+        if typed.now and offer.rate_in_payment != typed.salary:
+            near = f"{pence(offer.rate_in_payment)} is the nearest"
+            yield f"no pay before the awards makes exactly {pence(typed.salary)} now: {near}."
         if offer.dated:
             if span.end_assumed:
                 length = months_text(span.months)

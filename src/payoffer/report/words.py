@@ -239,7 +239,7 @@ def whole(months: Fraction) -> str:
     """Return ``both years``, ``all 28 months``, ``the year``, ``the 6 months``, ``the month``."""
     if months > YEAR:
         return all_years(months).casefold()
-    return {YEAR: "the year", 1: "the month"}.get(months, f"the {months_text(months)}")
+    return "the year" if months == YEAR else f"the {months_text(months).removeprefix('1 ')}"
 
 
 def in_months(months: Fraction) -> str:
