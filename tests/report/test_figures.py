@@ -11,8 +11,8 @@ from payoffer.valuation import Valuation
 from tests.asking import ask
 
 CONTRACT = """months, rate_before, rate_at_end, headline_percent, compounded_percent, per_year_percent,
-break_even_percent, monthly_rise, extra_cash, one_off_cash, new_cash, extra_cash_needed, shortfall, shortfall_without_one_off,
-real_pay_change, real_extra_cash, real_change_percent, points_behind, catch_up_percent, cash_break_even_percent,
+break_even_percent, monthly_rise, extra_cash, one_off_cash, new_cash, extra_cash_needed, shortfall,
+shortfall_without_one_off, real_pay_change, real_extra_cash, real_change_percent, points_behind, catch_up_percent, cash_break_even_percent,
 one_off_as_rise_percent, arrears, late_payment_loss"""
 CONTRACT_YEARS = """months, inflation_percent, rate_at_end, average_rate, in_year_percent, carry_over_percent,
 one_off_cash, extra_cash, real_change_percent, real_change_in_year_percent, shortfall_rate, shortfall"""

@@ -164,8 +164,8 @@ def test_on_points_of_two_scales_no_pay_is_the_same() -> None:
         (percent(0), "no rise"),
         (percent(-4), "-4.0% to £38,400"),
         (flat(1925), "4.8% to £41,925"),
-        (percent([3, 5]), "3.0% to 5.0% to £41,200 to £42,000 (a)"),
-        (percent([0, 5]), "0.0% to 5.0% to £40,000 to £42,000 (a)"),
+        (percent([3, 5]), "3.0% to 5.0%: £41,200 to £42,000 (a)"),
+        (percent([0, 5]), "0.0% to 5.0%: £40,000 to £42,000 (a)"),
     ],
 )
 def test_the_rise(uplift: Part, expected: str) -> None:

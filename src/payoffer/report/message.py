@@ -37,7 +37,7 @@ def _offer(offer: Valued) -> Iterator[str]:
     yield joined(_months(offer))
     one_off = over_readings(offer, "own", "one_off_cash")
     if one_off.high:
-        yield f"a one-off of {money_span(one_off)}, not in later pay"
+        yield f"{money_span(one_off)} once, not in later pay"
     if offer.nothing_new:
         yield "nothing new, all of it is already being paid"
     elif partly_paid(offer):

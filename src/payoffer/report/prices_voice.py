@@ -135,9 +135,10 @@ class PricesVoice(Voice):
         several = any(len(other.reads[0].figures.own.years) > 1 for other in self.answer.offers)
         if by_rise:
             return f"after the {ordinal(number)}{'' if number else ' rise'}" if several else "after the rise"
+        by = "after" if self.brief else "by the end of"
         if offer.deal.months < YEAR * (number + 1):
-            return f"by the end of the {months_text(offer.deal.months)}"
-        return f"by the end of the {ordinal(number)} year" if several else "by the end of the year"
+            return f"{by} the {months_text(offer.deal.months)}"
+        return f"{by} the {ordinal(number)} year" if several else f"{by} the year"
 
     def _each_place(self, words: dict[str, str], than: str) -> Iterator[str]:
         """Yield ``3.3% less than before in Wales``, or for all at once where it is the same: ``in both``."""
