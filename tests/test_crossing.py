@@ -122,6 +122,15 @@ def test_an_order_that_turns_across_salaries_without_a_value_has_no_crossing_the
     assert found(gap, rise("b", percent(4))) == []
 
 
+def test_a_few_salaries_without_a_value_may_be_where_the_order_turns() -> None:
+    """£1,012 but for a band with nothing known, against 4%, which is £1,012 at 25,300."""
+    band = percent({"M1": 9}, pay_over=25290, pay_under=25310)
+    narrow = rise("a", flat(1012, pay_up_to=25290), band, flat(1012, pay_from=25310))
+    (salary,) = found(narrow, rise("b", percent(4)))
+    assert abs(salary - 25300) <= 1
+    assert not crossings(ask(narrow, rise("b", percent(4)))).complete
+
+
 # In play or not.
 
 

@@ -17,8 +17,8 @@ from payoffer.periods import YEAR
 from payoffer.prices import PriceIndex, power
 from payoffer.schedule import Payment, PaySchedule
 
-STEPS = 80
-"""Halvings of the search for the cash break-even: far past the six decimals shown."""
+CLOSE = Fraction(1, 10**12)
+"""How near the search for the cash break-even comes: far past the six decimals shown."""
 
 
 class Late(NamedTuple):
@@ -194,14 +194,12 @@ class Valuation(PayOver):
         low, high = Fraction(-99, 100), Fraction(10)
         if not self._over_needed(low, pay) <= self.extra_cash <= self._over_needed(high, pay):
             return None
-        for _ in range(STEPS):
+        while high - low > CLOSE:
             middle = Fraction(round((low + high) / 2 * 10**15), 10**15)
             if self._over_needed(middle, pay) < self.extra_cash:
                 low = middle
             else:
                 high = middle
-            if high - low <= Fraction(1, 10**12):
-                break
         return high * HUNDRED
 
     def _over_needed(self, rate: Fraction, pay: Fraction) -> Fraction:

@@ -209,6 +209,13 @@ def test_whose_pay_the_figures_start_from() -> None:
     assert "£40,000 is full-time basic pay before 1 April 2025 (£42,000 now)." in remarks(paid)
 
 
+def test_todays_pay_that_rounding_leaves_out_is_told() -> None:
+    """5% of no pay makes £42,019.00 to the penny: 42,018.99 and 42,019.01 are next."""
+    told = "Wales: no pay before the awards makes exactly £42,019.00 now: £42,019.01 is the nearest."
+    assert told in remarks("wales", salary=42019, now=True)
+    assert not [remark for remark in remarks("wales", salary=42000, now=True) if "nearest" in remark]
+
+
 def test_what_is_assumed_of_the_dates() -> None:
     assert "a: no last day is given: 24 months from 1 April 2025 are assumed." in remarks(
         offer("a", award(APRIL_25, percent(5)), award(APRIL_26, percent(5)))

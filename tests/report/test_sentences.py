@@ -176,6 +176,13 @@ def test_it_depends_on_several_things() -> None:
     )
 
 
+def test_it_depends_on_one_offs_of_several_rates() -> None:
+    """2,000 and 1,200 of pay before, 2,000 and 1,260 of pay after, against 3,230."""
+    lumps = [one_off(percent(rate), of="unstated", covers=YEAR_25) for rate in (1, 2)]
+    answer = ask(wales(one(percent(5)), *lumps), scotland(one(flat(3230))))
+    assert "depends on what the Welsh one-off is a percentage of: £3,200 to £3,260 in Wales" in said(answer, "order")
+
+
 def test_the_end_orders_the_other_way() -> None:
     answer = ask(wales(one(percent(3)), one_off(flat(1000), paid=APRIL_25)), scotland(one(percent(4))))
     assert by_rule(answer)["end"] == ["Basic pay at the end is higher in Scotland: £41,600 against £41,200."]
