@@ -302,3 +302,18 @@ def test_the_sum_may_stand_before_the_percentage() -> None:
 )
 def test_terms_that_meet_or_need_not(terms: str) -> None:
     assert rise(terms) == []
+
+
+@pytest.mark.parametrize(
+    ("terms", "odd"),
+    [
+        ("{ minimum_rise = 1000 }, { percent = 5 }", "minimum_rise stands before percent"),
+        ("{ maximum_rise = 3000 }, { flat = 1500 }", "maximum_rise stands before flat"),
+        ("{ percent = 5 }, { minimum_rise = 1000 }", None),
+        ("{ minimum_rise = 1000, pay_under = 30000 }, { percent = 5 }", None),
+        ("{ percent = 5 }, { flat = 500 }", None),
+    ],
+)
+def test_a_limit_before_the_rise_it_is_meant_for(terms: str, odd: str | None) -> None:
+    found = rise(terms)
+    assert found == ([(6, f"{odd} and does not limit it: write it after")] if odd else [])

@@ -275,7 +275,9 @@ def test_without_a_proposal_there_is_none_to_tell() -> None:
 
 def test_an_offer_as_it_stands_with_what_has_been_proposed() -> None:
     answer = ask("wales", "scotland")
-    cash = over_readings(proposed(answer, answer.offers[0]), "window", "extra_cash")
+    with_it = proposed(answer, answer.offers[0])
+    assert with_it is not None
+    cash = over_readings(with_it, "window", "extra_cash")
     assert cash == Span(Fraction(7291), Fraction(7330))
 
 

@@ -15,10 +15,10 @@ from payoffer.errors import NotValued, UnknownName
 from payoffer.money import PENNY, pence
 from payoffer.offer import Offer
 from payoffer.pay_over import Window
-from payoffer.periods import Clock
+from payoffer.periods import Clock, long_day
 from payoffer.prices import PriceIndex
 from payoffer.schedule import PaySchedule, Person
-from payoffer.settle import Assumption, Follows, Given, Reading, dated, readings, runs_to, with_next
+from payoffer.settle import Assumption, Follows, Given, Reading, dated, readings, runs_to, with_next, without_conditions
 from payoffer.typed import quoted
 from payoffer.valuation import Valuation
 
@@ -141,11 +141,17 @@ def compare(offers: tuple[Named, ...], question: Question, scale: Scale) -> Comp
     ``scale`` looks up an offer's pay points as they stood before a day. Raises ``NotValued`` for an offer
     that does not say enough.
     """
-    starts = _starts(offers)
-    settled = [named._replace(offer=dated(named.offer, starts[number])) for number, named in enumerate(offers)]
+    counted = (
+        offers
+        if question.given.conditional
+        else tuple(named._replace(offer=without_conditions(named.offer)) for named in offers)
+    )
+    starts = _starts(counted)
+    settled = [named._replace(offer=dated(named.offer, starts[number])) for number, named in enumerate(counted)]
     deals = [deal(named.offer) for named in settled]
     anchors, same_people = _anchors(settled, deals, question.align)
     ends = [Clock(anchor).at(span.end) for anchor, span in zip(anchors, deals, strict=True)]
+    _refuse_apart(settled, deals, anchors, ends)
     months = Fraction(question.months or max(span.months for span in deals))
     covered = min(*ends, months)
     valued = tuple(
@@ -154,6 +160,18 @@ def compare(offers: tuple[Named, ...], question: Question, scale: Scale) -> Comp
     )
     align: Align = "dates" if len(set(anchors)) == 1 and (same_people or question.align == "dates") else "years"
     return Comparison(question, months, covered, align, same_people, valued)
+
+
+def _refuse_apart(offers: list[Named], deals: list[Deal], anchors: list[date], ends: list[Fraction]) -> None:
+    """Raise ``NotValued`` where, on one clock, one offer begins after another has run out: no month has both."""
+    starts = [Clock(anchor).at(span.start) for anchor, span in zip(anchors, deals, strict=True)]
+    late, early = starts.index(max(starts)), ends.index(min(ends))
+    if starts[late] >= ends[early]:
+        raise NotValued(
+            f"{offers[late].offer.name} begins on {long_day(deals[late].start)}, after {offers[early].offer.name} has "
+            f"ended on {long_day(deals[early].until)}, so no month has both: add --align years to count each from its "
+            "own start"
+        )
 
 
 def _starts(offers: tuple[Named, ...]) -> list[date]:

@@ -62,12 +62,13 @@ class Crossings(NamedTuple):
 
 
 def crossings(answer: Comparison) -> Crossings:
-    """Return where each pair of offers changes places, in any reading, to the pound."""
+    """Return where each pair of offers changes places, to the pound: of two in any reading, of more in their least."""
+    most = None if len(answer.offers) == 2 else 1  # noqa: PLR2004
     worths = {offer.id: [_Worth(read) for read in offer.reads] for offer in answer.offers}
     found = {
         Crossing((one.id, other.id), salary)
         for one, other in combinations(answer.offers, 2)
-        for read, against in product(worths[one.id], worths[other.id])
+        for read, against in product(worths[one.id][:most], worths[other.id][:most])
         for salary in _Gap(read, against).roots()
     }
     known = (value for each in worths.values() for worth in each for value in worth.known.values())

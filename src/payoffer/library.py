@@ -123,8 +123,8 @@ def points_before(named: Named, day: date) -> Mapping[str, Fraction]:
         points |= _scale_before(named, scale, day)
     if not points:
         raise UnknownName(
-            f"{named.offer.name}: no pay scale before {long_day(day)} is known for this offer: use --salary, or add "
-            "points = { M1 = 25714 } to a file of your own"
+            f"{named.offer.name}: no pay scale before {long_day(day)} is known for this offer: add its points and "
+            "their pay a year to the file, such as points = { M1 = 25714 }, or use --salary"
         )
     return points
 

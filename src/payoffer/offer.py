@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, field_validator, model_validator
 
-from payoffer.document import OTHERS, Model, day_or, one_of, parts, whole
+from payoffer.document import Model, day_or, one_of, parts, whole
 from payoffer.kinds import Day, Days, Fraction, Hours, Pay, PayByPoint, Span, Text, Weeks, Words, YesNo, day_or_words
 from payoffer.money import PENNY
 from payoffer.periods import add_months, long_day
@@ -272,19 +272,6 @@ class Offer(Model):
     def dated(self) -> bool:
         """Say whether the offer gives dates rather than year numbers."""
         return not (any(award.year for award in self.award) or any(lump.year for lump in self.lump_sum))
-
-    def named_points(self) -> list[str]:
-        """Return the pay points and grades that the terms of the offer name, in the order of the file."""
-        return list(dict.fromkeys(_point_names(self)))
-
-
-def _point_names(offer: Offer) -> Iterator[str]:
-    terms = [term for award in offer.award for term in award.uplift]
-    terms += [term for lump in offer.lump_sum for term in lump.pay]
-    for term in terms:
-        value = getattr(term, term.kind)
-        if isinstance(value, dict):
-            yield from (key for key in value if key != OTHERS)
 
 
 def _date_faults(effective: date | str | None, year: int | None, what: str) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ from payoffer.errors import NotValued
 from payoffer.money import pounds, round_to
 from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer, Per, Round
 from payoffer.periods import YEAR, add_months, long_day
-from payoffer.uplift import BEFORE, IN_POUNDS, ON_PAY_AS_IT_STANDS, RULES, Term, for_point
+from payoffer.uplift import BEFORE, IN_POUNDS, LIMITS, ON_PAY_AS_IT_STANDS, RULES, Term, for_point
 
 ONE = Fraction(1)
 NO_POINTS: Mapping[str, Fraction] = {}
@@ -100,18 +100,24 @@ class _Facts(NamedTuple):
 class PaySchedule:
     """The steps and payments of one offer, with every question closed, for one person."""
 
-    def __init__(self, offer: Offer, person: Person) -> None:
-        """Apply ``offer`` to ``person``.
+    def __init__(self, offer: Offer, person: Person, moved_from: tuple[str, ...] = ()) -> None:
+        """Apply ``offer`` to ``person``, whose pay ``moved_from`` other points follows, if any.
 
-        Raises ``NotValued`` where an award does nothing for want of a pay point.
+        Raises ``NotValued`` where an award does nothing for want of a pay point, or moves points in a circle.
         """
         self.offer = offer
         self.person = person
+        self.moved_from = moved_from
         self.notes: list[str] = []
         self.steps: list[Step] = []
         awards = sorted(offer.award, key=lambda award: award.day)
         for day, same_day in groupby(awards, key=lambda award: award.day):
-            self.steps.append(self._step(day, tuple(same_day)))
+            every = tuple(same_day)
+            target = self._move(day, every)
+            if target:
+                self.steps += self._moved(day, every, target)
+                break
+            self.steps.append(self._step(day, every))
         self.payments = tuple(sorted(self._payments(), key=lambda payment: payment.day))
 
     @property
@@ -138,9 +144,6 @@ class PaySchedule:
     def _step(self, day: date, awards: tuple[Award, ...]) -> Step:
         carried = self.steps[-1].carried if self.steps else self.person.pay
         shown = self.steps[-1].rate if self.steps else self.person.pay
-        target = self._move(day, awards)
-        if target:
-            return self._moved(day, awards, shown, target)
         pay = carried
         parts = []
         for award in awards:
@@ -170,11 +173,15 @@ class PaySchedule:
             if applied is None:
                 wanting.append(term)
                 continue
-            ran = True
+            ran = ran or term.kind not in LIMITS
             pay = applied.after
             yield applied
-        if wanting and not ran and self._point() is None:
+        if self._point() is not None:
+            return
+        if any(term.kind not in LIMITS for term in wanting) and not ran:
             raise NotValued(self._want(wanting, facts))
+        for term in wanting:
+            self._say(f"no pay point was named: {term.kind} for {_points([term])} is not counted")
 
     def _apply(self, term: Term, pay: Fraction, facts: _Facts) -> Applied | None:
         if term.months_of_rise is not None:
@@ -231,6 +238,9 @@ class PaySchedule:
             for source, target in (term.move or {}).items()
         }
         target = moves.get(point.casefold()) if point else None
+        if target and target in {point, *self.moved_from}:
+            message = f"{self.offer.name}: on {long_day(day)} {point} moves to {target} in a circle: mend its move"
+            raise NotValued(message)
         if target and target not in self.person.points:
             message = (
                 f"{self.offer.name}: on {long_day(day)} {point} moves to {target}, whose pay before the offer is not "
@@ -239,19 +249,23 @@ class PaySchedule:
             raise NotValued(message)
         return target
 
-    def _moved(self, day: date, awards: tuple[Award, ...], before: Fraction, target: str) -> Step:
-        other = PaySchedule(self.offer, self.person._replace(pay=self.person.points[target], point=target))
-        rate, carried = other.rate_on(day), other.carried_on(day)
+    def _moved(self, day: date, awards: tuple[Award, ...], target: str) -> Iterator[Step]:
+        """Yield the step to the new point's pay, and all that point's later steps: its history is theirs from then."""
+        here = self.person.point or ""
+        person = self.person._replace(pay=self.person.points[target], point=target)
+        other = PaySchedule(self.offer, person, (*self.moved_from, here))
+        before, rate = self.rate_on(day), other.rate_on(day)
         award = next(award for award in awards if any(term.move for term in award.uplift))
         term = next(term for term in award.uplift if term.move)
         part = Part(award, rate - before, (Applied(term, target, before, before, rate, rate),))
-        return Step(day, before, rate, carried, rate, (part,), moved_to=target)
+        yield Step(day, before, rate, other.carried_on(day), rate, (part,), moved_to=target)
+        yield from (step for step in other.steps if step.start > day)
 
     def _payments(self) -> Iterator[Payment]:
         for lump in self.offer.lump_sum:
             days = counted(self.offer, lump)
             base = self._lump_base(lump, days[0])
-            unit = prod(self.sums("year"), start=ONE)
+            unit = prod(self.sums("year"), start=ONE) if lump.pro_rata else ONE
             working = tuple(self._run(lump.pay, _Facts("the one-off", days[0], base, base, unit)))
             full = (working[-1].after if working else base) - base
             if self.person.point is not None and lump.round:
@@ -287,13 +301,22 @@ class PaySchedule:
         return Applied(term, None, pay, base, months, after)
 
     def _want(self, terms: list[Term], facts: _Facts) -> str:
-        tables = [term.figure for term in terms if isinstance(term.figure, ByPoint)]
-        points = ", ".join(dict.fromkeys(key for table in tables for key in table))
+        points = _points(terms)
+        known = self.offer.points or self.offer.scales
+        first = (
+            "" if known else "add the points and their pay a year to the file, such as points = { M1 = 25714 }, and "
+        )
         return (
             f"{self.offer.name}: on {pounds(facts.before)} {facts.what} went by pay point ({points}): "
-            "name the point with --point instead of --salary"
+            f"{first}name the point with --point instead of --salary"
         )
 
     def _say(self, note: str) -> None:
         if note not in self.notes and self._point() is None:
             self.notes.append(note)
+
+
+def _points(terms: list[Term]) -> str:
+    """Return the pay points and grades that some terms have a figure for."""
+    tables = [term.figure for term in terms if isinstance(term.figure, ByPoint)]
+    return ", ".join(dict.fromkeys(key for table in tables for key in table))

@@ -18,7 +18,7 @@ from payoffer.money import pence, plain, pounds
 from payoffer.offer import Award, LumpSum, Offer, Proposed
 from payoffer.periods import YEAR, add_months, long_day
 from payoffer.refusals import Place, shown
-from payoffer.uplift import IN_POUNDS, Term
+from payoffer.uplift import IN_POUNDS, LIMITS, Term
 
 MOST_RISE, MOST_ONE_OFF = Decimal(25), Decimal(50)
 """Percentages over these are looked at again, and those under the next: 0.05 is more likely 5%."""
@@ -35,6 +35,7 @@ NATION_CLOSE = 0.75
 
 PERCENT = frozenset({"percent", "total_percent", "minimum_rise_percent"})
 PAY_ITSELF = frozenset({"set", "minimum_pay"})
+RISES = frozenset({"percent", "total_percent", "flat", "index"})
 WITHOUT_BASE = frozenset({"flat", "set", "minimum_pay", "move"})
 
 _CONSOLIDATED = re.compile(r"(\b(?:non|not|un)[\s-]*)?consolidated", re.IGNORECASE)
@@ -95,6 +96,8 @@ def _about_part(offer: Offer, part: Part) -> Iterator[Hint]:
     for place, term in enumerate(terms):
         yield from (Hint((key, place, *hint.path), hint.text) for hint in _about_term(offer, part, term))
     for place, (one, other) in enumerate(pairwise(terms)):
+        if one.kind in LIMITS and other.kind in RISES and not (one.limited() or other.limited()):
+            yield Hint((key, place), f"{one.kind} stands before {other.kind} and does not limit it: write it after")
         for below, above, flat in ((one, other, place + 1), (other, one, place)):
             odd = _odd_cap(below, above)
             if odd:

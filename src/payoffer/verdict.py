@@ -70,6 +70,11 @@ class Ranked(NamedTuple):
         return all(order is Order.CLEAR for order in self.orders)
 
     @property
+    def never_behind(self) -> bool:
+        """Whether the first of two is at least level in every reading, though it does not clearly add more in each."""
+        return self.extra_cash[0].low >= self.extra_cash[1].high
+
+    @property
     def end_to_tell(self) -> bool:
         """Whether basic pay at the end has to be told: it may order the other way, or extra pay does not decide."""
         first, second = self.rate_at_end[0], self.rate_at_end[1]

@@ -76,7 +76,7 @@ Index = Annotated[
     typer.Option(
         "--index",
         metavar="NAME=RATE",
-        help="The published rate of an index that an offer follows: rpi=4.1.",
+        help="The published rate of an index that an offer follows: rpi=4.1, or of one month: rpi@2026-05=4.1.",
         rich_help_panel=PRICES,
     ),
 ]

@@ -1,6 +1,7 @@
 """What was typed, read into a question: every option once, each offer found by name or by position."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -17,6 +18,7 @@ from payoffer.settle import PROPOSED, Follows, Given
 from payoffer.typed import quoted, shown
 
 MOST_OFFERS = 8
+MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 ILLUSTRATION = Fraction(40_000)
 """The salary used, and said to be an illustration, where none is given."""
 
@@ -142,11 +144,17 @@ def _indices(offers: tuple[Named, ...], texts: Iterable[str] | None) -> Mapping[
             name = typed.casefold()
             if name in indices:
                 raise UsageProblem(f"--index is given twice for {shown(name)}: give it once")
-            if name not in followed:
+            if not _is_followed(name, followed):
                 there = f"they follow {', '.join(sorted(followed))}" if followed else "leave --index out"
                 raise UsageProblem(f"--index names {quoted(typed)}, which no offer here follows: {there}")
             indices[name] = inputs.rate(value, what="--index")
     return indices
+
+
+def _is_followed(name: str, followed: set[str]) -> bool:
+    """Say whether some offer follows an index; ``rpi@2026-05`` is its rate of one month."""
+    index, at, month = name.partition("@")
+    return index in followed and (not at or MONTH.fullmatch(month) is not None)
 
 
 def _followed(offer: Offer) -> Iterator[str]:

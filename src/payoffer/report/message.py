@@ -15,16 +15,24 @@ from payoffer.verdict import Span, over_readings, partly_paid, span
 
 MARKS = re.compile(r"[*_~`]+")
 
+LONGEST = 900
+
 
 def text(answer: Comparison, page: Page, command: str) -> str:
-    """Return the message: a paragraph an offer, one for the verdict, and the command."""
+    """Return the message: a paragraph an offer, one for the verdict, and the command; shorter where it is too long."""
+    whole = _text(answer, page, command, last_year_only=False)
+    return whole if len(whole) < LONGEST else _text(answer, page, command, last_year_only=True)
+
+
+def _text(answer: Comparison, page: Page, command: str, *, last_year_only: bool) -> str:
     names = {name: in_brief(label) for name, label in labels(answer.offers).items()}
     lines = []
     for offer, (heading, status) in zip(answer.offers, page.headings, strict=True):
         what, _, when = status.partition(", ")
         told = what if when and heading.endswith(when) else status
         lines.append(f"*{bold(heading)}* ({told}): {'; '.join(_offer(offer))}.")
-    told = bold(" ".join(sentence.text for sentence in sentences(answer, names, page.findings, brief=True)))
+    verdict = sentences(answer, names, page.findings, brief=True, last_year_only=last_year_only)
+    told = bold(" ".join(sentence.text for sentence in verdict))
     return "\n\n".join(filter(None, ("\n".join(lines), told, command))) + "\n"
 
 

@@ -17,7 +17,7 @@ TITLE = (
 )
 MONTH, PAY, EXTRA = "month", "pay ", "extra\nso far"
 EARLIEST = "*"
-EARLIEST_NOTE = f"{EARLIEST} No day of payment is given: this is the earliest it can come."
+EARLIEST_NOTE = f"{EARLIEST} No day of payment after the offer is given: this is the earliest it can come."
 LONGEST_HEADING = 12
 """Characters of an offer's name on one line above its columns."""
 

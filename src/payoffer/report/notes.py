@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from payoffer import __version__
 from payoffer.compare import Comparison, Valued
 from payoffer.money import pence, plain, pounds
-from payoffer.periods import Clock, long_day
+from payoffer.periods import YEAR, Clock, long_day
+from payoffer.report.offer_notes import notes_of
 from payoffer.report.pay_voice import points_in_payment
 from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
 from payoffer.report.readings import one_off_rates, sums_by_base
@@ -93,10 +94,23 @@ class Notes:
         if self.salary_working:
             yield f"Pay: {self.salary_working} = {pence(answer.question.pay.salary)} a year."
         yield from self._rates_before()
+        yield from self._prices()
         for offer in answer.offers:
-            yield from (f"{self.names[offer.id].heading}: {text}" for text in self._of_offer(offer))
+            yield from (f"{self.names[offer.id].heading}: {text}" for text in notes_of(answer, offer))
         if not answer.question.prices:
             yield "For what it buys after prices have risen: add --inflation with a rate, such as --inflation 10.1."
+
+    def _prices(self) -> Iterator[str]:
+        """Say how a part year meets prices, and which rates are not used."""
+        answer = self.answer
+        if answer.question.prices and answer.months % YEAR:
+            part = f"{plain(answer.months % YEAR)}/{YEAR}" if (answer.months % YEAR).denominator == 1 else "a part"
+            yield f"The last {months_text(answer.months % YEAR)} meet {part} of that year's rise in prices."
+        years = -(-max([answer.months, *(offer.deal.months for offer in answer.offers)]) // YEAR)
+        for index in answer.question.prices:
+            if len(index.rates) > years:
+                unused = joined(f"{plain(rate)}%" for rate in index.rates[int(years) :])
+                yield f"Not used, as no more years are counted: {unused}."
 
     def _alignment(self) -> Iterator[str]:
         answer = self.answer
@@ -141,46 +155,6 @@ class Notes:
                 f"{pounds(offer.rate_before)} {part}" for offer, part in zip(self.answer.offers, parts, strict=True)
             )
             yield f"Full-time basic pay: {joined(each)}."
-
-    def _of_offer(self, offer: Valued) -> Iterator[str]:
-        document, span = offer.offer, offer.deal
-        typed = self.answer.question.pay
-        if typed.now and offer.rate_in_payment != typed.salary:
-            near = f"{pence(offer.rate_in_payment)} is the nearest"
-            yield f"no pay before the awards makes exactly {pence(typed.salary)} now: {near}."
-        if offer.dated:
-            if span.end_assumed:
-                length = months_text(span.months)
-                yield f"no last day is given: {length} from {long_day(span.start)} are assumed."
-        else:
-            yield "no dates are given: its years are counted from the start of the deal."
-        yield from self._after_the_window(offer)
-        for read in offer.reads[:1]:
-            yield from (f"{capital(assumed.text)}." for assumed in read.assumes if assumed.kind == "index")
-            yield from (f"{note}." for note in read.schedule.notes)
-        conditions = [award.condition for award in document.award if award.condition]
-        conditions += [lump.condition for lump in document.lump_sum if lump.condition]
-        if conditions and not self.answer.question.given.conditional:
-            yield f"not counted, as it hangs on a condition: {joined(conditions)} (--conditional counts it)."
-        if document.missing:
-            yield f"not known here: {joined(document.missing)}."
-        if document.kind == "claim":
-            yield "this is a claim by the union, not an offer."
-        if offer.named.hides:
-            yield f"the file {offer.named.file} is used, not the bundled offer of that name."
-
-    def _after_the_window(self, offer: Valued) -> Iterator[str]:
-        whole = offer.reads[0].figures.window
-        for payment in (payment for payment in whole.payments_outside if payment.amount):
-            yield f"a one-off of {pounds(payment.amount)} on {long_day(payment.day)} is outside the months counted."
-        ends = Clock(offer.anchor).at(offer.deal.end)
-        if ends > self.answer.months:
-            more = months_text(ends - self.answer.months)
-            rate = offer.reads[0].schedule.rate_on(offer.deal.until)
-            yield f"goes on for {more} after the months counted, to {pounds(rate)} a year; that is left out here."
-        for payment in offer.reads[0].schedule.payments:
-            if payment.day < offer.anchor:
-                yield f"a one-off for a time before {long_day(offer.anchor)} counts in the first month."
 
     def ending(self, command: str) -> Iterator[str]:
         """Yield the last lines: the command that makes the answer again, the version, and the files used."""

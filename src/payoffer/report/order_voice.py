@@ -72,6 +72,12 @@ class OrderVoice(Voice):
         if ranked.orders[0] is Order.LEVEL:
             each = f"{extra(one)} each" if extra(one) == extra(other) else f"{extra(one)} and {extra(other)}"
             return f"{first.subject} and {second.subject} add about the same {period}: {each}."
+        if ranked.orders[0] is Order.DEPENDS and ranked.never_behind:
+            most, least = (self.of(offer) for offer in ranked.offers)
+            return (
+                f"whether {most.subject} adds more {period} or about the same depends on {self._open_point(ranked)}: "
+                f"{extra(ranked.extra_cash[0])} {most.place} against {extra(ranked.extra_cash[1])} {least.place}."
+            )
         if ranked.orders[0] is Order.DEPENDS:
             return (
                 f"which adds more {period} depends on {self._open_point(ranked)}: "
@@ -226,6 +232,13 @@ class OrderVoice(Voice):
         if ranked.orders[0] is Order.LEVEL:
             each = f"{one} each" if one == other else f"{one} {first.place} and {other} {second.place}"
             return f"they would add about the same {period}: {each}."
+        if ranked.orders[0] is Order.DEPENDS and ranked.never_behind:
+            ahead, behind = (self.of(offer) for offer in ranked.offers)
+            return (
+                f"whether {ahead.subject} would add more {period} or about the same would depend on "
+                f"{self._open_point(ranked)}: {extra(ranked.extra_cash[0])} {ahead.place} against "
+                f"{extra(ranked.extra_cash[1])} {behind.place}."
+            )
         if ranked.orders[0] is Order.DEPENDS:
             return (
                 f"which would add more {period} would depend on {self._open_point(ranked)}: "

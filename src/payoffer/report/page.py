@@ -98,6 +98,11 @@ def page(answer: Comparison, said: Said) -> Page:
     )
 
 
+def _longest(answer: Comparison) -> Fraction:
+    """Return the most months that any figure or sentence speaks of."""
+    return max([answer.months, *(offer.deal.months for offer in answer.offers)])
+
+
 def _titles(answer: Comparison) -> Iterator[str]:
     count = len(answer.offers)
     pays = {offer.rate_before for offer in answer.offers}
@@ -116,7 +121,7 @@ def _titles(answer: Comparison) -> Iterator[str]:
     if answer.question.pay.fte != 1:
         yield f"For {plain(answer.question.pay.fte * 100)}% of full-time hours; basic pay is shown full-time"
     for index in answer.question.prices:
-        yield prices_title(index, answer.months, by_rise=years_go_by_rises(answer.offers))
+        yield prices_title(index, _longest(answer), by_rise=years_go_by_rises(answer.offers))
 
 
 def _summary(answer: Comparison, names: dict[str, Label]) -> Iterator[tuple[str, ...]]:

@@ -19,6 +19,7 @@ from payoffer.verdict import (
     span,
 )
 
+SETTLED = frozenset({"accepted", "imposed"})
 FEW = 3
 """As many crossings are told one by one."""
 
@@ -46,7 +47,8 @@ class PayVoice(Voice):
         if new:
             adds.append("the one-off" if len(new) == 1 else "the one-offs")
         place = capital(label.place) + ("," if label.place[-1].isdigit() else "")
-        text = f"{place} {_paid_part(offer)}. A Yes vote adds {joined(adds or ['nothing'])}."
+        who = "The deal" if offer.offer.status in SETTLED else "A Yes vote"
+        text = f"{place} {_paid_part(offer)}. {who} adds {joined(adds or ['nothing'])}."
         figures = {
             "rate_in_payment": decimals(offer.rate_in_payment, 0),
             "new_rate": [decimals(added.low, 0), decimals(added.high, 0)],

@@ -124,8 +124,8 @@ class PricesVoice(Voice):
         return f"{', and '.join(parts)}."
 
     def _moments(self, changes: dict[str, list[Span]]) -> range:
-        """Return which pay years to tell; a message tells only the last one that all offers have."""
-        if not self.brief:
+        """Return which pay years to tell: all, or only the last one that all offers have."""
+        if not self.last_year_only:
             return range(max(len(found) for found in changes.values()))
         common = min(len(found) for found in changes.values())
         return range(common - 1, common)

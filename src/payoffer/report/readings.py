@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from payoffer.compare import Read, Valued
 from payoffer.money import pence, plain
@@ -18,7 +19,7 @@ def assumptions(offer: Valued, read: Read) -> list[str]:
     told = []
     for assumed in read.assumes:
         if assumed.kind == "base":
-            cash = pence(read.figures.window.one_off_cash)
+            cash = pence(_unstated_cash(offer, read))
             told.append(f"the one-off is {one_off_rates(offer)} of {BASES[assumed.value]}: {cash}")
         else:
             told.append(assumed.text)
@@ -33,8 +34,14 @@ def of_what(read: Read) -> str:
 def sums_by_base(offer: Valued) -> Iterator[str]:
     """Yield each base that a one-off may be of with its sum: ``£600 of pay before``."""
     for base in dict.fromkeys(map(of_what, offer.reads)):
-        cash = span(read.figures.window.one_off_cash for read in offer.reads if of_what(read) == base)
+        cash = span(_unstated_cash(offer, read) for read in offer.reads if of_what(read) == base)
         yield f"{money_span(cash)} of {base}"
+
+
+def _unstated_cash(offer: Valued, read: Read) -> Fraction:
+    """Return what the one-offs whose base is not stated come to in a reading, whenever they are paid."""
+    stated = [lump for lump in offer.offer.lump_sum if lump.of != UNSTATED]
+    return sum((payment.amount for payment in read.schedule.payments if payment.lump not in stated), Fraction(0))
 
 
 def one_off_rates(offer: Valued) -> str:

@@ -9,10 +9,17 @@ from payoffer.report.words import Label
 from payoffer.verdict import Verdict
 
 
-def sentences(answer: Comparison, names: dict[str, Label], verdict: Verdict, *, brief: bool = False) -> list[Sentence]:
-    """Return the whole verdict, sentence by sentence; ``brief`` leaves out what a message says elsewhere."""
+def sentences(
+    answer: Comparison,
+    names: dict[str, Label],
+    verdict: Verdict,
+    *,
+    brief: bool = False,
+    last_year_only: bool = False,
+) -> list[Sentence]:
+    """Return the whole verdict, sentence by sentence; what is left out as in ``Voice``."""
     order = OrderVoice(answer, names, brief=brief)
-    prices = PricesVoice(answer, names, brief=brief)
+    prices = PricesVoice(answer, names, brief=brief, last_year_only=last_year_only)
     pay = PayVoice(answer, names, brief=brief)
     found: list[Sentence] = []
     if verdict.ranked:

@@ -127,7 +127,9 @@ def award_facts(award: Award, offered: date | None, *, counted: bool) -> Iterato
 
 def condition(text: str, *, counted: bool) -> str:
     """Return what a part hangs on, and whether it is counted."""
-    return f"only if {text} ({'counted here' if counted else 'not counted: --conditional counts it'})"
+    return (
+        f"only if {text.removeprefix('if ')} ({'counted here' if counted else 'not counted: --conditional counts it'})"
+    )
 
 
 def award_remarks(award: Award) -> Iterator[str]:

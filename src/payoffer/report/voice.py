@@ -26,11 +26,18 @@ class Sentence(NamedTuple):
 class Voice:
     """Tells some findings of one comparison; the verb is "adds": never pays more, wins, better or worth more."""
 
-    def __init__(self, answer: Comparison, names: dict[str, Label], *, brief: bool = False) -> None:
-        """Tell of ``answer``, calling its offers by ``names``; ``brief`` leaves out what a message says elsewhere."""
+    def __init__(
+        self, answer: Comparison, names: dict[str, Label], *, brief: bool = False, last_year_only: bool = False
+    ) -> None:
+        """Tell of ``answer``, calling its offers by ``names``.
+
+        ``brief`` leaves out what a message says elsewhere; ``last_year_only`` all that basic pay buys but in the last
+        pay year that every offer has.
+        """
         self.answer = answer
         self.names = names
         self.brief = brief
+        self.last_year_only = last_year_only
 
     def of(self, offer: Valued) -> Label:
         """Return what an offer is called."""

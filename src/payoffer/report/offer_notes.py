@@ -1,0 +1,88 @@
+"""What stands under the figures for each offer: what was assumed of it, left out, or has to be known."""
+
+from collections.abc import Iterator
+
+from payoffer.compare import Comparison, Valued
+from payoffer.money import pence, plain
+from payoffer.periods import Clock, long_day, month_name
+from payoffer.report.proposed import proposed_rise
+from payoffer.report.words import capital, joined, money_span, months_text
+from payoffer.verdict import span
+
+
+def notes_of(answer: Comparison, offer: Valued) -> Iterator[str]:
+    """Yield what has to be known of one offer, a sentence each."""
+    document = offer.offer
+    yield from _whose(answer, offer)
+    yield from _assumed(answer, offer)
+    yield from _after_the_window(answer, offer)
+    for read in offer.reads[:1]:
+        yield from (f"{capital(assumed.text)}." for assumed in read.assumes if assumed.kind == "index")
+        yield from (f"{note}." for note in read.schedule.notes)
+    yield from _conditions(answer, offer)
+    if document.missing:
+        yield f"not known here: {joined(document.missing)}."
+    if document.kind == "claim":
+        yield "this is a claim by the union, not an offer."
+    if offer.named.hides:
+        yield f"the file {offer.named.file} is used, not the bundled offer of that name."
+
+
+def _whose(answer: Comparison, offer: Valued) -> Iterator[str]:
+    """Say how pay, hours and dates were taken where the offer or the question leaves them open."""
+    document, deal = offer.offer, offer.deal
+    typed = answer.question.pay
+    if typed.now and offer.rate_in_payment != typed.salary:
+        near = f"{pence(offer.rate_in_payment)} is the nearest"
+        yield f"no pay before the awards makes exactly {pence(typed.salary)} now: {near}."
+    if offer.dated:
+        if deal.end_assumed:
+            length = months_text(deal.months)
+            yield f"no last day is given: {length} from {long_day(deal.start)} are assumed."
+    else:
+        yield "no dates are given: its years are counted from the start of the deal."
+    week = answer.question.pay.week
+    if week and document.week and week != document.week:
+        share = f"{plain(week)}/{plain(document.week)}"
+        yield f"its sums are for a full-time week of {plain(document.week)} hours; yours gets {share} of them."
+
+
+def _conditions(answer: Comparison, offer: Valued) -> Iterator[str]:
+    """Say which parts hang on a condition, and whether they are counted."""
+    conditions = [award.condition for award in offer.offer.award if award.condition]
+    conditions += [lump.condition for lump in offer.offer.lump_sum if lump.condition]
+    if conditions and answer.question.given.conditional:
+        yield f"counted as if it were met, as --conditional asks: {joined(conditions)}."
+    elif conditions:
+        yield f"not counted, as it hangs on a condition: {joined(conditions)} (--conditional counts it)."
+
+
+def _assumed(answer: Comparison, offer: Valued) -> Iterator[str]:
+    """Say what was assumed to follow the offer, or that nothing of it falls in the months counted."""
+    follows = offer.follows
+    if follows is None:
+        return
+    rise = proposed_rise(offer) if follows.percent is None else f"a rise of {plain(follows.percent)}%"
+    if Clock(offer.anchor).at(offer.deal.end) >= answer.months and not follows.proposed:
+        yield "--next is not used: the offer itself covers all the months counted."
+    elif follows.proposed:
+        yield f"{rise} that was only proposed is counted as if it were given, because --next asks for it."
+    else:
+        first = f" in {month_name(offer.deal.end)}" if offer.dated else ""
+        yield f"{rise}{first}, and each twelve months after, is assumed, not offered."
+
+
+def _after_the_window(answer: Comparison, offer: Valued) -> Iterator[str]:
+    outside = (read.figures.window.payments_outside for read in offer.reads)
+    for same in zip(*outside, strict=False):
+        cash = span(payment.amount for payment in same)
+        if cash.high:
+            yield f"a one-off of {money_span(cash)} on {long_day(same[0].day)} is outside the months counted."
+    ends = Clock(offer.anchor).at(offer.deal.end)
+    if ends > answer.months:
+        more = months_text(ends - answer.months)
+        rates = span(read.schedule.rate_on(offer.deal.until) for read in offer.reads)
+        yield f"goes on for {more} after the months counted, to {money_span(rates)} a year; that is left out here."
+    for payment in offer.reads[0].schedule.payments:
+        if payment.day < offer.anchor:
+            yield f"a one-off for a time before {long_day(offer.anchor)} counts in the first month."
