@@ -247,7 +247,7 @@ def test_several_scales_are_one() -> None:
 @pytest.mark.parametrize("scales", [(), ("wal-teacher",)])
 def test_no_points_before_a_day_is_refused_with_the_remedy(scales: tuple[str, ...]) -> None:
     with pytest.raises(
-        UnknownName, match=r"^a: no pay scale before 1 January 1999 is known for this offer: use --salary"
+        UnknownName, match=r"^a: no pay scale before 1 January 1999 is known for this offer: add its points"
     ):
         points_before(scaled(*scales), date(1999, 1, 1))
 

@@ -162,6 +162,7 @@ def test_an_award_that_does_nothing_for_want_of_a_point_is_refused() -> None:
     with pytest.raises(
         NotValued,
         match=r"^An offer: on £30,000 the award of 1 April 2025 went by pay point \(M1, M2, M3\): "
+        r"add the points and their pay a year to the file, such as points = \{ M1 = 25714 \}, and "
         "name the point with --point instead of --salary$",
     ):
         schedule(offer, 30000)

@@ -301,7 +301,7 @@ class PaySchedule:
         return Applied(term, None, pay, base, months, after)
 
     def _want(self, terms: list[Term], facts: _Facts) -> str:
-        points = _points(terms)
+        points = _points([*terms, *(term for award in self.offer.award for term in award.uplift)])
         known = self.offer.points or self.offer.scales
         first = (
             "" if known else "add the points and their pay a year to the file, such as points = { M1 = 25714 }, and "

@@ -172,8 +172,8 @@ NO_ANSWER = {
     "compare england --point M9": f'England: there is no pay point "M9": name one of {ENGLISH_POINTS}',
     "compare wales --point M6": 'Wales: there is no pay point "M6": name U3, the only one known here',
     "compare plain.toml --point M6": (
-        "Plain: no pay scale before 1 April 2023 is known for this offer: use --salary, or add "
-        "points = { M1 = 25714 } to a file of your own"
+        "Plain: no pay scale before 1 April 2023 is known for this offer: add its points and "
+        "their pay a year to the file, such as points = { M1 = 25714 }, or use --salary"
     ),
     "compare scaled.toml --point M1": (
         'Scaled: there is no bundled pay scale called "my-council": '

@@ -65,7 +65,7 @@ Prices and later rises:
                            rise: 10.1, or a list 10.1,4,2. May be repeated: side
                            by side.
       --index NAME=RATE    The published rate of an index that an offer follows:
-                           rpi=4.1.
+                           rpi=4.1, or of one month: rpi@2026-05=4.1.
       --next RISE          The rise assumed each twelve months after an offer
                            has run out: 3, wales=3.5, wales=proposed.
       --conditional        Count the parts of an offer that hang on a condition.

@@ -32,7 +32,8 @@ def test_february() -> None:
         "Scotland. If Wales got no rise in September 2023, Scotland's would add more over the two years: £7,132 "
         "against £5,800 to £5,839. A Welsh rise of about 3.1% would make them level; 3.5% was being planned, and would "
         "put Wales ahead. Neither keeps up with prices rising 10.1% before each rise. Basic pay would buy 3.3% less "
-        "than before in Wales and 3.7% less in Scotland after the first rise.\n"
+        "than before in Wales and 3.7% less in Scotland after the first rise, and 7.7% less in Scotland after the "
+        "second.\n"
         "\n"
         "payoffer compare wales scotland -i 10.1\n"
     )

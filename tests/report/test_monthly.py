@@ -98,7 +98,7 @@ def test_without_a_day_of_payment_the_earliest_is_marked() -> None:
     answer = valued({"offered": date(2025, 7, 1), "award": [rise()]})
     assert [cell.earliest for cell in cells(answer)[:5]] == [False, False, False, True, False]
     assert "Made 1: Jul 2025 comes with £300.00 of back pay*." in said(answer)
-    assert "* No day of payment is given: this is the earliest it can come." in said(answer)
+    assert "* No day of payment after the offer is given: this is the earliest it can come." in said(answer)
 
 
 def test_an_award_that_follows_the_offer_comes_when_it_takes_effect() -> None:

@@ -76,7 +76,7 @@ def test_march_names_nobody_over_the_months_that_both_cover() -> None:
         "each year and 10.1% a year over the last 4 months. Basic pay would buy 3.3% less than before in Wales and "
         "2.8% less in Scotland by the end of the first year, and 7.8% less in Wales and 5.5% less in Scotland by the "
         "end of the second year, and 8.4% less in Scotland by the end of the 28 months. In Wales 5 of the 6.5 points "
-        "are already being paid. A Yes vote adds £2,730 a year by its end and the one-off."
+        "are already being paid. The deal adds £2,730 a year by its end and the one-off."
     )
 
 
@@ -766,7 +766,8 @@ def test_a_message_leaves_out_what_it_says_elsewhere() -> None:
         "Scotland. If Wales got no rise in September 2023, Scotland's would add more over the two years: £7,132 "
         "against £5,800 to £5,839. A Welsh rise of about 3.1% would make them level; 3.5% was being planned, and would "
         "put Wales ahead. Neither keeps up with prices rising 10.1% before each rise. Basic pay would buy 3.3% less "
-        "than before in Wales and 3.7% less in Scotland after the first rise."
+        "than before in Wales and 3.7% less in Scotland after the first rise, and 7.7% less in Scotland after the "
+        "second."
     )
 
 
