@@ -287,6 +287,14 @@ def test_pay_that_several_pays_before_make_is_refused() -> None:
         pay_before(floor, Person(Fraction(25000)))
 
 
+def test_pay_that_two_pennies_make_is_refused() -> None:
+    """Six tenths of £100.01 and of £100.02 are £60.01; of £100.03 it is £60.02."""
+    cut = document(award(APRIL_25, percent(-40), in_payment=True))
+    with pytest.raises(NotValued, match="more than one pay"):
+        pay_before(cut, Person(Fraction("60.01")))
+    assert pay_before(cut, Person(Fraction("60.02"))) == Fraction("100.03")
+
+
 def test_pay_now_is_pay_before_where_nothing_is_in_payment() -> None:
     assert pay_before(document(award(APRIL_25, flat(500))), Person(Fraction(31000))) == 31000
 

@@ -63,6 +63,11 @@ def test_the_order_turns_where_the_method_says_it_is_level_to_the_pound() -> Non
     assert abs(salary - 29903) <= 1
 
 
+def test_salaries_are_looked_at_from_ten_thousand_to_a_hundred_and_fifty() -> None:
+    for total, expected in ((404, [10100]), (392, []), (5996, [149900]), (6040, [])):
+        assert found(rise("a", flat(total)), rise("b", percent(4))) == expected
+
+
 def test_only_the_months_that_both_cover_count() -> None:
     """Over the first year £1,000 meets 4% at 25,000; what the second year brings is another question."""
     longer = offer("b", award(APRIL_25, percent(4)), award(APRIL_26, percent(10)))

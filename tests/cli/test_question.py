@@ -230,3 +230,14 @@ def test_working_and_months_stand_after_the_answer(run: "Run") -> None:
     monthly = run("compare", "wales", "-i", "10.1", "--monthly").out
     assert monthly.startswith(plain[: plain.index("Again")])
     assert len(monthly) > len(plain)
+
+
+RPI = 'name = "A"\n[[award]]\neffective = 2025-09-01\nuplift = [{ index = "rpi", month = 2025-02-01 }]\n'
+
+
+def test_an_index_of_one_month(run: "Run", tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(RPI, encoding="utf-8")
+    # 3.4% of 40,000 is 1,360
+    assert "3.4% to £41,360" in run("compare", "a.toml", "--index", "rpi@2025-02=3.4").out
+    assert run("compare", "a.toml", "--index", "rpi@2025-03=3.4").code == 1
+    assert run("compare", "a.toml", "--index", "rpi@may=3.4").code == 2
