@@ -288,11 +288,11 @@ def test_pay_that_several_pays_before_make_is_refused() -> None:
 
 
 def test_pay_that_two_pennies_make_is_refused() -> None:
-    """Six tenths of £100.01 and of £100.02 are £60.01; of £100.03 it is £60.02."""
+    """Six tenths of £100.01 and of £100.02 are £60.01; £60.03 is that of £100.05 alone."""
     cut = document(award(APRIL_25, percent(-40), in_payment=True))
     with pytest.raises(NotValued, match="more than one pay"):
         pay_before(cut, Person(Fraction("60.01")))
-    assert pay_before(cut, Person(Fraction("60.02"))) == Fraction("100.03")
+    assert pay_before(cut, Person(Fraction("60.03"))) == Fraction("100.05")
 
 
 def test_pay_now_is_pay_before_where_nothing_is_in_payment() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, cast
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, field_validator, model_validator
 
@@ -100,11 +100,8 @@ class Award(Model):
 
     @property
     def day(self) -> date:
-        """The day the award takes effect; only for an award whose dates are settled."""
-        if not isinstance(self.effective, date):
-            message = "this award has no settled date"
-            raise TypeError(message)
-        return self.effective
+        """The day the award takes effect; only for an award whose dates are settled, as ``deal`` makes sure."""
+        return cast("date", self.effective)
 
 
 class LumpSum(Model):

@@ -109,3 +109,21 @@ def test_an_accepted_deal_is_not_voted_on() -> None:
         deal = offer("a", paid, award("2025-04-01", percent(1, of="before")), status=status)
         answer = ask(deal)
         assert any(who in sentence.text for sentence in sentences(answer, labels(answer.offers), verdict(answer)))
+
+
+def test_never_behind_in_the_longer_window_too() -> None:
+    # a: 800 a year twice and 1% of 40,000 or of 40,800, 2,000 or 2,008; b: 1,600 and 380, if no rise in its second year;
+    # that is 20 or 28 more, and £1 a month over the 24 months is 24
+    open_one = offer(
+        "a",
+        award("2025-04-01", percent(2)),
+        one_off(percent(1), of="unstated", covers=["2025-04-01", "2026-03-31"]),
+        until="2027-03-31",
+    )
+    plain_one = offer("b", award("2025-04-01", percent(2)), one_off(flat(380), paid="2025-04-01"))
+    answer = ask(open_one, plain_one)
+    found = sentences(answer, labels(answer.offers), verdict(answer))
+    text = " ".join(sentence.text for sentence in found)
+    assert "would add more over the two years or about the same would depend on what" in text
+    assert "£2,000 to £2,008" in text
+    assert "against £1,980" in text
