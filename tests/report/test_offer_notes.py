@@ -112,8 +112,8 @@ def test_an_accepted_deal_is_not_voted_on() -> None:
 
 
 def test_never_behind_in_the_longer_window_too() -> None:
-    # a: 800 a year twice and 1% of 40,000 or of 40,800, 2,000 or 2,008; b: 1,600 and 380, if no rise in its second year;
-    # that is 20 or 28 more, and £1 a month over the 24 months is 24
+    # a: 800 a year twice and 1% of 40,000 or of 40,800, 2,000 or 2,008; b: 1,600 and 380, if no rise after it;
+    # that is 20 or 28 more, and £1 a month is 24
     open_one = offer(
         "a",
         award("2025-04-01", percent(2)),
