@@ -1,4 +1,4 @@
-"""The figures of an offer over a window, of its pay years, and of what surrounds them (method.md, section 3).
+"""The figures of an offer over a window, of its pay years, and of what surrounds them.
 
 Most figures are held by the worked cases in ``tests/cases``; here stand their edges.
 """

@@ -1,4 +1,4 @@
-"""What the figures say, as data (cli.md, "The verdict")."""
+"""What the figures say, as data."""
 
 from fractions import Fraction
 from typing import Any

@@ -1,4 +1,4 @@
-"""Offers side by side: whose months are counted, each offer read and valued over them (method.md, section 4).
+"""Offers side by side: whose months are counted, each offer read and valued over them.
 
 Values in, values out: no formatting here. Offers to one group of people share the earliest start of them;
 offers to different groups each run from their own. ``covered`` counts the months that every offer covers,

@@ -1,4 +1,4 @@
-"""When a deal begins and ends, and on which day each one-off counts (document.md, rules 6 and 7)."""
+"""When a deal begins and ends, and on which day each one-off counts."""
 
 from datetime import date
 from fractions import Fraction

@@ -157,7 +157,7 @@ def headline(text: str) -> Decimal:
 def rates(text: str, option: str = "--inflation") -> list[Decimal]:
     """Read one percentage or several in order, parted by commas, semicolons or spaces.
 
-    A comma with no space between two whole numbers may be a decimal comma (cli.md). It is refused where it
+    A comma with no space between two whole numbers may be a decimal comma. It is refused where it
     is the only comma (but ``--forecast 3,2`` is a list), where the list is also parted in another way
     (``10,1; 4,2``) and where only some figures have a percent sign (``10,1%``). ``10,4,2`` is a list: nobody
     parts figures by the comma they write them with.

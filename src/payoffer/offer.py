@@ -1,4 +1,4 @@
-"""The offer: dated awards, one-off sums, and what is said about both (document.md)."""
+"""The offer: dated awards, one-off sums, and what is said about both."""
 
 from collections.abc import Iterator
 from datetime import date

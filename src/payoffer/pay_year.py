@@ -1,4 +1,4 @@
-"""The figures of one pay year of a window (method.md, section 3)."""
+"""The figures of one pay year of a window."""
 
 from datetime import date
 from fractions import Fraction

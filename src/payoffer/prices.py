@@ -1,6 +1,6 @@
 """How prices rise on the clock of pay years: from rates a year to a level at any month.
 
-Year k of a deal meets the rise in prices over the twelve months up to its start (method.md, section 1),
+Year k of a deal meets the rise in prices over the twelve months up to its start,
 so the level after k whole years is the product of the first k rates, and is geometric in between.
 """
 

@@ -1,7 +1,7 @@
 """An offer applied to a person: dated steps of basic pay and one-off payments, with the working.
 
 The unit of a step is the date: all terms of all awards on it run in written order from the rate the day
-before, and the rate is rounded once (document.md, rule 2). Each award keeps its own part of the step, so
+before, and the rate is rounded once. Each award keeps its own part of the step, so
 that back pay can be late for one of them. Rates are full-time pounds a year, exact; ``fte`` scales only
 what is paid once here, and what is summed in ``valuation``.
 """

@@ -1,6 +1,6 @@
 """What an offer leaves open, closed: everything downstream sees only offers that say everything.
 
-An offer with a gap filled is just another offer (document.md, rule 5). Bases of one-offs that are not stated
+An offer with a gap filled is just another offer. Bases of one-offs that are not stated
 vary together, the ends of ranges move together; each way of reading is spelled out in ``assumes``.
 """
 
@@ -167,7 +167,7 @@ def _with_indices(offer: Offer, indices: Mapping[str, Decimal]) -> tuple[Offer, 
 def index_percent(offer: Offer, term: Term, indices: Mapping[str, Decimal]) -> tuple[Decimal, str]:
     """Return the percentage of a term that follows an index, and its working in words.
 
-    ``p = max(floor, min(cap, rate + plus))`` (method.md, section 2). Raises ``NotValued`` without a figure.
+    ``p = max(floor, min(cap, rate + plus))``. Raises ``NotValued`` without a figure.
     """
     name = (term.index or "").upper()
     month = term.month or date.max

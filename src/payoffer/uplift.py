@@ -1,6 +1,6 @@
 """The terms of a rise: one model, and one table of rules for what each does to pay.
 
-A rule is a pure function ``(pay, base, figure) -> pay`` in pounds a year (document.md, "term"):
+A rule is a pure function ``(pay, base, figure) -> pay`` in pounds a year:
 ``pay`` as the terms before it left it, ``base`` the pay the term looks at, ``figure`` its own number.
 Terms run in written order; the unit of a step is the date, so rounding is not done here.
 """
@@ -211,7 +211,7 @@ def _in_range(key: str, place: int) -> bool:
 def term_faults(key: str, terms: tuple[Term, ...], effective: date | str | None) -> Iterator[Fault]:
     """Yield what is wrong between the terms of one part of an offer, which stand under ``key``.
 
-    ``of`` has to be earlier than the award, and no two terms may be for the same pay (document.md, rules 1 and 3).
+    ``of`` has to be earlier than the award, and no two terms may be for the same pay.
     """
     if not terms:
         yield fault(f"{key} is empty: write a step in it, such as {key} = [{{ percent = 5 }}]", key)

@@ -1,4 +1,4 @@
-"""Every figure of an offer's value over one window of months (method.md, section 3).
+"""Every figure of an offer's value over one window of months.
 
 A valuation weighs the rises, not the rates: each rise of basic pay counts for its share of each pay year.
 All figures are exact fractions: money in pounds (scaled by the person's share of full-time hours), rates in

@@ -1,4 +1,4 @@
-"""What the figures say, as data: findings that the report turns into sentences (cli.md, "The verdict").
+"""What the figures say, as data: findings that the report turns into sentences.
 
 Offers are compared with offers only over the months that every one of them covers, on extra pay, in every
 reading. An order is *clear* where the sign is the same and the gap at least £1 a month in each reading, *level*
@@ -225,7 +225,7 @@ def _level_rise(answer: Comparison, silent: list[Valued]) -> LevelRise | None:
 def level_rises(answer: Comparison, offer: Valued, against: Valued) -> list[Fraction]:
     """Return, for each pair of readings, the rise in percent that makes ``offer`` level over the window.
 
-    It is the consolidated rise in the first month that ``offer`` no longer covers (method.md, section 3).
+    It is the consolidated rise in the first month that ``offer`` no longer covers.
     """
     rises = []
     for read, other in pairs(offer, against):

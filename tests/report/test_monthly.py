@@ -56,7 +56,7 @@ def money(text: str) -> list[Decimal]:
 
 
 def test_back_pay_comes_in_the_month_in_which_it_is_paid() -> None:
-    """£100 a month from April, first paid in November: seven months late, £700 (method.md, section 6)."""
+    """£100 a month from April, first paid in November: seven months late, £700."""
     found = cells(valued({"award": [rise(paid=date(2025, 11, 1))]}))
     assert [cell.received for cell in found] == money("2,500 " * 7 + "3,300 " + "2,600 " * 4)
     assert [cell.back_pay for cell in found] == money("0 " * 7 + "700 " + "0 " * 4)

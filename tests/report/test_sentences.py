@@ -1,4 +1,4 @@
-"""The verdict in words (cli.md, "The verdict"), rule by rule.
+"""The verdict in words, rule by rule.
 
 The figures are worked by hand: on £40,000 one per cent is £400 a year.
 """

@@ -1,4 +1,4 @@
-"""Words for signs (method.md, section 3), what offers and months are called."""
+"""Words for signs, what offers and months are called."""
 
 from fractions import Fraction
 from typing import Any

@@ -1,6 +1,6 @@
 """The program: its commands, what it makes of mistakes, and how it ends.
 
-Exit codes (cli.md): 0 answered, 1 could not answer, 2 what was typed cannot be understood, 130 Ctrl-C.
+Exit codes: 0 answered, 1 could not answer, 2 what was typed cannot be understood, 130 Ctrl-C.
 The answer goes to stdout, all else to stderr.
 """
 

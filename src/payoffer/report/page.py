@@ -1,7 +1,7 @@
 """One answer of ``compare`` as a page: titles, the verdict, rows of figures and what has to be said beside them.
 
 Every form of the answer (table, markdown, message) is laid out from this page; cells are words and figures as
-they are printed. A difference on the page is the difference of the figures as printed (method.md, section 1).
+they are printed. A difference on the page is the difference of the figures as printed.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,6 +1,6 @@
 """The parts of one offer as they were worked for one salary: each rise, each one-off, each term with its arithmetic.
 
-No rule is evaluated here: the arithmetic is what the schedule kept of each term (document.md, rule 13), once for
+No rule is evaluated here: the arithmetic is what the schedule kept of each term, once for
 each reading that makes a difference to it.
 """
 
