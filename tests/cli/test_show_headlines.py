@@ -189,3 +189,16 @@ def test_a_headline_that_is_no_percentage_is_refused(run: Run, typed: str) -> No
     answer = run("show", "wales", "--headline", typed)
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("error: --headline: ")
+
+
+def test_the_nearest_of_another_reading_does_not_borrow_the_pay_of_the_first(run: Run, tmp_path: Path) -> None:
+    # 3.4% then 2% is 5.468%, then 3% 6.502%: of 7.5% the nearest is the second, by the highest figure of the range
+    (tmp_path / "staged.toml").write_text(
+        'name = "Staged"\n[[award]]\neffective = 2025-08-01\nuplift = [{ percent = 3.4 }]\n'
+        "[[award]]\neffective = 2026-08-01\nuplift = [{ percent = [2, 3] }]\n",
+        encoding="utf-8",
+    )
+    found = " ".join(run("show", "staged.toml", "--headline", "7.5").out.split())
+    # 1.034 x 1.03 = 1.06502 and 1.034 x 1.02 = 1.05468
+    assert "The nearest is the compounded rise (6.502% by another reading)." in found
+    assert "Basic pay rises by 5.468% in all." in found

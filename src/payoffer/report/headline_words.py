@@ -129,8 +129,10 @@ def _clause(way: Way, pay: Pay, said: Decimal | None) -> str:
             f"the percentages added up ({parts} = {rate(way.rise)})" if parts else f"the percentages added up{figure}"
         )
     if way.kind in {"rise", "compounded"}:
-        pay_goes = f"(pay goes from {money(pay.before)} to {money(pay.end)}, {rate(way.rise)} more)"
-        return f"the {'compounded ' if way.kind == 'compounded' else ''}rise {pay_goes}"
+        compounded = "compounded " if way.kind == "compounded" else ""
+        if way.rise != pay.percent:
+            return f"the {compounded}rise ({rate(way.rise)} by another reading)"
+        return f"the {compounded}rise (pay goes from {money(pay.before)} to {money(pay.end)}, {rate(way.rise)} more)"
     year = ORDINALS[(way.year or 1) - 1]
     return {
         "sum_a_year": f"the percentages added up and shared out over {months_text(pay.months)}, a year",
