@@ -71,6 +71,10 @@ def test_rises_are_named_with_the_month_from_which_they_are_paid() -> None:
             [award(APRIL_25, percent(3)), award(OCTOBER_25, flat(-2400))],
             "£100 a month more basic pay from Apr 2025 and £100 a month less from Oct 2025.",
         ),
+        (
+            [award(APRIL_25, percent(3)), award(OCTOBER_25, flat(-1200))],
+            "£100 a month more basic pay from Apr 2025 and £0 from Oct 2025.",
+        ),
         ([award(APRIL_25, percent([3, 6]))], "£100 to £200 a month more basic pay from Apr 2025."),
         ([award(APRIL_25, percent([-6, -3]))], "£100 to £200 a month less basic pay from Apr 2025."),
         (

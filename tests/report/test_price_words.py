@@ -115,6 +115,7 @@ def test_the_title(rates: list[float], months: int, by_rise: bool, expected: str
         ),
         ([10.1], 6, False, "rising 10.1% a year over the 6 months"),
         ([0], 6, False, "unchanged over the 6 months"),
+        ([5, 4], 6, False, "rising 5% a year over the 6 months"),
         ([0], 24, True, "unchanged before each rise"),
     ],
 )

@@ -852,5 +852,7 @@ def test_a_sentence_carries_its_own_figures() -> None:
         "one_off_cash": {"wales": [600, 639], "scotland": [0, 0]},
         "order": ["clear"],
     }
-    in_payment = paged(ask("wales")).sentences[-1]
+    in_payment = paged(ask("wales", salary="40000.30")).sentences[-1]  # 42,000.32 and 600.00
     assert in_payment.figures == {"rate_in_payment": Decimal(42000), "new_rate": [600, 600]}
+    nothing_new = paged(ask("england", salary="40000.30")).sentences[-1]
+    assert nothing_new.figures == {"rate_in_payment": Decimal(42000), "new_rate": [0, 0]}

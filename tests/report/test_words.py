@@ -97,6 +97,7 @@ def test_a_sign_is_a_word(figure: str, low: str, high: str | None, expected: str
         ("5.7497", None, 2, "rise by less than 5.7% a year"),
         ("6.5", None, 1, "rise by less than 6.5%"),
         ("3", "5", 1, "rise by less than 3.0% to 5.0%"),
+        ("0", "3", 1, "rise by less than 0.0% to 3.0%"),
         ("-1", "2", 2, "fall by more than 1.0% a year to rise by less than 2.0% a year"),
     ],
 )
