@@ -107,3 +107,14 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 def payoffer_command() -> list[str]:
     """Return the words that start the command in a process of its own."""
     return [sys.executable, "-m", "payoffer"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end what of the published figures comes out, where they were tested."""
+    from tests import publishing, reproducing  # noqa: PLC0415
+
+    passed = terminalreporter.stats.get("passed", ())
+    for module, title in ((publishing, "test_published.py"), (reproducing, "test_scales.py")):
+        if any(title in report.nodeid for report in passed):
+            terminalreporter.section(title)
+            terminalreporter.write("".join(f"{line}\n" for line in module.tally()))
