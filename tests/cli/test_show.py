@@ -521,3 +521,51 @@ def value_of(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(value_of, value))}]"
     return json.dumps(value) if isinstance(value, str | bool) else str(value)
+
+
+# As a file
+
+
+def test_as_a_file_it_can_be_edited_and_checked(run: Run, tmp_path: Path) -> None:
+    answer = run("show", "wales", "--format", "toml")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith(
+        '# Written from wales.toml (bundled), without the remarks that stand in it.\n\nname     = "Wales"\n'
+    )
+    assert run("show", "wales", "--output", "mine.toml").out == ""
+    assert (tmp_path / "mine.toml").read_text(encoding="utf-8") == answer.out
+    assert run("check", "mine.toml").code == 0
+    mine, theirs = (json.loads(run("show", name, "-f", "json").out) for name in ("mine.toml", "wales"))
+    assert mine["consolidated"] == theirs["consolidated"]
+    assert mine["sources"] == theirs["sources"]
+
+
+def test_a_file_is_not_replaced(run: Run) -> None:
+    assert run("show", "wales", "-o", "mine.toml").code == 0
+    assert "is there already" in run("show", "scotland", "-o", "mine.toml").err
+    assert run("show", "scotland", "-o", "mine.toml", "--force").code == 0
+    assert "is not the place for --format toml" in run("show", "wales", "-f", "toml", "-o", "wales.json").err
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--headline", "8"),
+        ("--salary", "40000"),
+        ("--paid-now",),
+        ("--point", "M6"),
+        ("--week", "37"),
+        ("--index", "rpi=4"),
+        ("--conditional",),
+    ],
+)
+def test_a_file_has_no_place_for_pay(run: Run, option: tuple[str, ...]) -> None:
+    answer = run("show", "wales", "-f", "toml", *option)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == (
+        f"error: --format toml writes the offer as a file, whoever's pay it is: leave {option[0]} out\n"
+    )
+
+
+def test_compare_makes_no_file_of_an_offer(run: Run) -> None:
+    assert "write one of table, message" in run("compare", "wales", "--format", "toml").err

@@ -11,8 +11,8 @@ from payoffer.typed import shown
 
 NARROWEST, PIPED = 40, 80
 FORMATS = ("table", "message", "markdown", "csv", "json")
-SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json"}
-DATA = frozenset({"csv", "json"})
+SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json", ".toml": "toml"}
+DATA = frozenset({"csv", "json", "toml"})
 BOM = "\ufeff"
 NOT_IN_NAMES = frozenset('<>:"|?*\\')
 """Signs that no file name may hold on Windows, where an answer may be sent on to."""

@@ -1,12 +1,16 @@
 """``payoffer show``: what exactly is offered, and is the headline true?"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from payoffer.cli import options
 
-FORMATS = ("table", "markdown", "json")
+if TYPE_CHECKING:
+    from payoffer.cli.question import Asked
+    from payoffer.compare import Named
+
+FORMATS = ("table", "markdown", "json", "toml")
 
 
 def show_command(
@@ -32,7 +36,7 @@ def show_command(
             "--format",
             "-f",
             metavar="KIND",
-            help="table (the default), markdown or json.",
+            help="table (the default), markdown, json, or toml: an offer file to edit.",
             rich_help_panel=options.OUTPUT,
         ),
     ] = None,
@@ -42,7 +46,7 @@ def show_command(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write a file instead: .txt, .md or .json.",
+            help="Write a file instead: .txt, .md, .json or .toml.",
             rich_help_panel=options.OUTPUT,
         ),
     ] = None,
@@ -66,10 +70,13 @@ def show_command(
 
     kind = form(format_, output, FORMATS)
     figure = inputs.headline(headline) if headline is not None else None
+    asked_for = Asked(salary, paid_now=paid_now, point=point, week=week, indices=index, conditional=conditional)
     named = find([offer])
-    asking = question(
-        named, Asked(salary, paid_now=paid_now, point=point, week=week, indices=index, conditional=conditional)
-    )
+    if kind == "toml":
+        _refuse_pay(asked_for, headline)
+        emit(_file(named[0]), output, kind, force=force)
+        return
+    asking = question(named, asked_for)
     follows = f"{offer}=proposed" if offer == named[0].id else "proposed"
     counting = command_line(["payoffer", "compare", offer, "--next", follows])
     asked = Asking(asking.question, figure, asking.illustration, asking.salary_working, counting, ctx.find_root().obj)
@@ -78,3 +85,21 @@ def show_command(
     except NotValued as reason:
         shown = Shown(named[0], reason, asked)
     emit(written(shown, kind, screen(output)), output, kind, force=force)
+
+
+def _refuse_pay(asked: "Asked", headline: str | None) -> None:
+    """Refuse what has nothing to act on where the offer itself is written."""
+    from payoffer.errors import UsageProblem
+
+    given = {"--headline": headline, "--salary": asked.salary, "--paid-now": asked.paid_now, "--point": asked.point}
+    given |= {"--week": asked.week, "--index": asked.indices, "--conditional": asked.conditional}
+    for option, value in given.items():
+        if value:
+            raise UsageProblem(f"--format toml writes the offer as a file, whoever's pay it is: leave {option} out")
+
+
+def _file(named: "Named") -> str:
+    """Return the offer as the text of an offer file, which says where it comes from."""
+    from payoffer.offer_toml import offer_toml
+
+    return offer_toml(named.offer, [f"Written from {named.file}, without the remarks that stand in it."])
