@@ -14,7 +14,7 @@ from payoffer.shelf import BUNDLED, own_folder, read_text
 from tests.asking import award, offer, percent
 
 TEXT = """name = "{name}"
-also = ["nickname"]
+also = {also}
 
 [[award]]
 effective = 2025-04-01
@@ -23,9 +23,9 @@ uplift    = [{{ percent = 5 }}]
 ABOUT_ENGLAND = date(2022, 9, 1)
 
 
-def write(path: Path, name: str = "Mine") -> Path:
+def write(path: Path, name: str = "Mine", also: str = '["nickname"]') -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(TEXT.format(name=name), encoding="utf-8")
+    path.write_text(TEXT.format(name=name, also=also), encoding="utf-8")
     return path
 
 
@@ -257,3 +257,9 @@ def test_a_scale_that_is_not_bundled_is_refused() -> None:
         UnknownName, match=r"^a: there is no bundled pay scale called \"nhs\": name one that payoffer list scales shows"
     ):
         points_before(scaled("nhs"), date(2022, 9, 1))
+
+
+def test_another_name_is_found_in_any_case_and_however_it_is_written(own: Path) -> None:
+    write(own / "mine.toml", also='["Tŷ", "T\\u0177 Mawr"]')
+    assert found("TŶ")[0] == found("tŷ mawr")[0] == "mine"
+    assert [named.id for named in every_offer("tŷ")] == ["mine"]

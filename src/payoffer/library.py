@@ -79,30 +79,33 @@ def _find(folder: Path, name: str) -> Path | None:
         return None
 
 
-def _named(name: str, path: Path, kind: KindOfFile) -> Named:
+def _named(name: str, path: Path, kind: KindOfFile, text: str | None = None) -> Named:
     file = f"{path.name} (bundled)" if kind == "bundled" else str(path)
-    return Named(name, read_offer(read_text(path), file), file, kind)
+    return Named(name, read_offer(read_text(path) if text is None else text, file), file, kind)
 
 
 def _by_alias(name: str) -> Named | None:
     wanted = name.casefold()
-    for named in every_offer():
+    for named in every_offer(wanted):
         if wanted in {alias.casefold() for alias in named.offer.also}:
             return named
     return None
 
 
-def every_offer() -> Iterator[Named]:
-    """Yield every offer that a name can mean, the user's own before the bundled ones; damaged files are passed over."""
+def every_offer(mentioning: str = "") -> Iterator[Named]:
+    """Yield every offer that a name can mean, the user's own before the bundled ones; damaged files are passed over.
+
+    Those whose text does not have ``mentioning`` (casefolded) in it are passed over unread.
+    """
     seen: set[str] = set()
     for path, kind in offer_files():
         if path.stem.casefold() in seen:
             continue
         seen.add(path.stem.casefold())
-        try:
-            yield _named(path.stem, path, kind)
-        except FileProblem:
-            continue
+        with suppress(FileProblem):
+            text = read_text(path)
+            if mentioning in text.casefold() or "\\" in text:  # what is escaped could be anything
+                yield _named(path.stem, path, kind, text)
 
 
 def _unknown(name: str) -> str:
