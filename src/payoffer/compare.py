@@ -11,15 +11,15 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from payoffer.deal import Deal, all_in_payment, deal, in_payment_part
-from payoffer.errors import NotValued, UnknownName
+from payoffer.errors import NotValued
 from payoffer.money import PENNY, pence
 from payoffer.offer import Offer
 from payoffer.pay_over import Window
 from payoffer.periods import Clock, long_day
+from payoffer.point_names import find_point
 from payoffer.prices import PriceIndex
 from payoffer.schedule import PaySchedule, Person
 from payoffer.settle import Assumption, Follows, Given, Reading, dated, readings, runs_to, with_next, without_conditions
-from payoffer.typed import quoted
 from payoffer.valuation import Valuation
 
 Align = Literal["years", "dates"]
@@ -99,6 +99,11 @@ class Valued(NamedTuple):
     def offer(self) -> Offer:
         """The document as it was written."""
         return self.named.offer
+
+    @property
+    def point(self) -> str | None:
+        """The pay point that all this is for, by its whole name; None for a salary."""
+        return self.reads[0].schedule.person.point
 
     @property
     def rate_before(self) -> Fraction:
@@ -254,21 +259,11 @@ def _person(named: Named, reading: Reading, anchor: date, pay: Pay, scale: Scale
     point = pay.points.get(named.id)
     if point is not None:
         points = scale(named, anchor)
-        point = _known_point(named, point, points)
+        point = find_point(point, points, named.offer.name)
         return Person(points[point], point, points, pay.fte, pay.week)
     points = {name: Fraction(sum_) for name, sum_ in named.offer.points.items()}
     person = Person(pay.salary, None, points, pay.fte, pay.week)
     return person._replace(pay=pay_before(reading.offer, person)) if pay.now else person
-
-
-def _known_point(named: Named, point: str, points: Mapping[str, Fraction]) -> str:
-    """Return the name that a pay point has on the scale, whatever case it was typed in."""
-    folded = {name.casefold(): name for name in points}
-    found = point if point in points else folded.get(point.casefold())
-    if found is None:
-        there = f"one of {', '.join(points)}" if len(points) > 1 else f"{', '.join(points)}, the only one known here"
-        raise UnknownName(f"{named.offer.name}: there is no pay point {quoted(point)}: name {there}")
-    return found
 
 
 def pay_before(offer: Offer, person: Person) -> Fraction:

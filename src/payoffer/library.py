@@ -5,6 +5,7 @@ named are read. Files are bounded (1 MiB) and anything that cannot be read ends 
 """
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
@@ -117,13 +118,17 @@ def _unknown(name: str) -> str:
 def points_before(named: Named, day: date) -> Mapping[str, Fraction]:
     """Return an offer's pay points and their pay a year as they stood before ``day``.
 
-    From the offer's own ``points``, else from its bundled scales. Raises ``UnknownName`` where it has neither.
+    From its bundled scales, and from the offer's own ``points``, which go before those. A name that stands on several
+    of its scales has the name of the scale behind it. Raises ``UnknownName`` where nothing is known.
     """
-    if named.offer.points:
-        return {point: Fraction(pay) for point, pay in named.offer.points.items()}
-    points: dict[str, Fraction] = {}
-    for scale in named.offer.scales:
-        points |= _scale_before(named, scale, day)
+    scales = {scale: _scale_before(named, scale, day) for scale in named.offer.scales}
+    standing = Counter(point for scale in scales.values() for point in scale)
+    points = {
+        f"{point} ({name})" if standing[point] > 1 else point: pay
+        for name, scale in scales.items()
+        for point, pay in scale.items()
+    }
+    points |= {point: Fraction(pay) for point, pay in named.offer.points.items()}
     if not points:
         raise UnknownName(
             f"{named.offer.name}: no pay scale before {long_day(day)} is known for this offer: add its points and "

@@ -6,7 +6,7 @@ that back pay can be late for one of them. Rates are full-time pounds a year, ex
 what is paid once here, and what is summed in ``valuation``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -20,6 +20,7 @@ from payoffer.errors import NotValued
 from payoffer.money import pounds, round_to
 from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer, Per, Round
 from payoffer.periods import YEAR, add_months, long_day
+from payoffer.point_names import parted
 from payoffer.uplift import BEFORE, IN_POUNDS, LIMITS, ON_PAY_AS_IT_STANDS, RULES, Term, for_point
 
 ONE = Fraction(1)
@@ -181,7 +182,7 @@ class PaySchedule:
         if any(term.kind not in LIMITS for term in wanting) and not ran:
             raise NotValued(self._want(wanting, facts))
         for term in wanting:
-            self._say(f"no pay point was named: {term.kind} for {_points([term])} is not counted")
+            self._say(f"no pay point was named: what is said of {', '.join(_keys(term))} alone is not counted")
 
     def _apply(self, term: Term, pay: Fraction, facts: _Facts) -> Applied | None:
         if term.months_of_rise is not None:
@@ -317,6 +318,10 @@ class PaySchedule:
 
 
 def _points(terms: list[Term]) -> str:
-    """Return the pay points and grades that some terms have a figure for."""
-    tables = [term.figure for term in terms if isinstance(term.figure, ByPoint)]
-    return ", ".join(dict.fromkeys(key for table in tables for key in table))
+    """Return the pay points and grades that some terms have a figure for, each once whatever its area."""
+    return ", ".join(dict.fromkeys(parted(key).point for term in terms for key in _keys(term)))
+
+
+def _keys(term: Term) -> Iterable[str]:
+    """Return the pay points and grades that a term has a figure for."""
+    return term.figure if isinstance(term.figure, ByPoint) else ()

@@ -66,7 +66,7 @@ def test_what_is_outside_the_months_is_told_for_every_reading() -> None:
 
 def test_a_term_by_point_is_said_where_no_point_is_named() -> None:
     floor = offer("a", award("2025-04-01", percent(3), {"minimum_rise": {"7": 2000}}))
-    assert "no pay point was named: minimum_rise for 7 is not counted." in notes(ask(floor))
+    assert "no pay point was named: what is said of 7 alone is not counted." in notes(ask(floor))
     with pytest.raises(NotValued, match="went by pay point"):
         ask(offer("a", award("2025-04-01", percent({"M1": 5}), {"minimum_rise": 1000})))
 

@@ -56,8 +56,7 @@ class OrderVoice(Voice):
         on = "On the same" if fte == 1 else f"On {plain(fte * 100)}% of the same full-time"
         if self.answer.question.pay.points:
             points = (
-                f"{self.of(offer).party} {self.answer.question.pay.points[offer.id]} at {pounds(offer.rate_before)}"
-                for offer in self.answer.offers
+                f"{self.of(offer).party} {offer.point} at {pounds(offer.rate_before)}" for offer in self.answer.offers
             )
             return f"On its own pay point each ({'; '.join(points)}), "
         if self.answer.question.pay.now:

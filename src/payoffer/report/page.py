@@ -107,10 +107,10 @@ def _titles(answer: Comparison) -> Iterator[str]:
     count = len(answer.offers)
     pays = {offer.rate_before for offer in answer.offers}
     offers = "One pay offer" if count == 1 else f"{capital(how_many(count))} pay offers"
-    points = answer.question.pay.points
-    if points and count == 1:
-        yield f"{offers}, on pay point {points[answer.offers[0].id]}: {pounds(min(pays))} a year before it"
-    elif points:
+    point = answer.offers[0].point
+    if point and count == 1:
+        yield f"{offers}, on pay point {point}: {pounds(min(pays))} a year before it"
+    elif point:
         yield f"{offers}, each on its own pay point"
     elif answer.question.pay.now:
         yield f"{offers}, on {pounds(answer.question.pay.salary)} a year now"

@@ -121,7 +121,7 @@ class Shown:
         valued = self.valued
         return words.worked_on(
             valued.rate_before,
-            valued.reads[0].schedule.person.point,
+            valued.point,
             valued.deal.start if valued.dated else None,
             now=valued.rate_in_payment if valued.rate_in_payment != valued.rate_before else None,
             example=self.asked.illustration,

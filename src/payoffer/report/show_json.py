@@ -35,7 +35,7 @@ def document(shown: Shown) -> dict[str, Any]:
         "kind_of_file": named.kind_of_file,
         "hides": named.hides,
         "covers": _covers(shown),
-        "point": valued.reads[0].schedule.person.point if valued else None,
+        "point": valued.point if valued else None,
         "rate_before": _pounds(valued.rate_before) if valued else None,
         "rate_in_payment": _pounds(valued.rate_in_payment) if valued else None,
         "not_worked": shown.reason or None,

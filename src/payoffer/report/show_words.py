@@ -87,7 +87,7 @@ def no_last_day(span: Deal) -> str:
 
 def worked_on(pay: Fraction, point: str | None, first: date | None, *, now: Fraction | None, example: bool) -> str:
     """Return whose pay the worked numbers are of."""
-    at = f" (point {point})" if point else ""
+    at = f" at point {point}" if point else ""
     before = f" before {long_day(first)}" if first else " before the offer"
     today = f", {money(now)} now" if now is not None else ""
     tail = " This is an illustration: give your own pay with --salary." if example else ""

@@ -8,6 +8,7 @@ from fractions import Fraction
 from payoffer.document import OTHERS, ByPoint, Figure, Range
 from payoffer.money import decimals, pence, plain, pounds
 from payoffer.periods import YEAR, long_day, month_name
+from payoffer.point_names import parted
 from payoffer.report.words import joined
 from payoffer.schedule import Applied
 from payoffer.uplift import IN_POUNDS, Term
@@ -83,14 +84,23 @@ def _less(show: Callable[[Decimal], str]) -> Callable[[Decimal], str]:
 
 
 def _figure(figure: Figure, show: Callable[[Decimal], str], per: str) -> str:
-    """Return a number, a range, or a table by pay point; what it goes by stands once, with the first."""
+    """Return a number, a range, or a table by pay point, area by area; what it goes by stands once, with the first."""
     if not isinstance(figure, ByPoint):
         return _one(figure, show) + per
-    named = [(_point(key), value) for key, value in figure.items() if key != OTHERS]
+    names = {key: parted(key) for key in figure if key != OTHERS}
+    first = next(iter(names), OTHERS)
+
+    def each(key: str, whom: str) -> str:
+        return f"{_one(figure[key], show)}{per if key == first else ''} for {whom}"
+
+    found = []
+    for area in dict.fromkeys(name.area for name in names.values()):
+        points = [each(key, _point(name.point)) for key, name in names.items() if name.area == area]
+        where = f" ({'all ' if len(points) > 1 else ''}{area})" if area else ""
+        found.append(", ".join(points) + where)
     if OTHERS in figure:
-        named.append(("all others" if named else "all points", figure[OTHERS]))
-    first, *rest = (f"{_one(value, show)}{{}} for {point}" for point, value in named)
-    return ", ".join([first.format(per), *(text.format("") for text in rest)])
+        found.append(each(OTHERS, "all others" if names else "all points"))
+    return ("; " if any(name.area for name in names.values()) else ", ").join(found)
 
 
 def _point(key: str) -> str:
