@@ -23,6 +23,7 @@ Kind = Literal[
     "sum",  # the percentages added up
     "rise",  # pay at the end against before, where it rises on one date only
     "compounded",  # pay at the end against before
+    "percentages",  # the percentages compounded, without the sums in pounds beside them
     "sum_a_year",  # the percentages added up, over the years of the deal
     "compounded_a_year",  # the even rise a year that makes the compounded one
     "year_end",  # pay at the end of a pay year against the end of the year before
@@ -33,7 +34,15 @@ Kind = Literal[
 ]
 WHOLE: tuple[Kind, ...] = ("sum", "rise", "compounded")
 """Ways to the rise over the whole deal."""
-PARTS: tuple[Kind, ...] = ("sum_a_year", "compounded_a_year", "year_end", "in_year", "one_rise", "one_off")
+PARTS: tuple[Kind, ...] = (
+    "percentages",
+    "sum_a_year",
+    "compounded_a_year",
+    "year_end",
+    "in_year",
+    "one_rise",
+    "one_off",
+)
 """Ways to a year's share or a part of the offer: named where they give a headline by ordinary rounding only."""
 
 By = Literal["exact", "half_up", "half_down", "truncated"]
@@ -171,7 +180,7 @@ def ways(readings: Sequence[tuple[Sequence[Assumption], Valuation]]) -> list[Way
 
 def _ways(whole: Valuation) -> Iterator[Way]:
     singles = _singles(whole)
-    for way in _rises(whole):
+    for way in (*_percentages_alone(whole), *_rises(whole)):
         if not _is_single(way, singles, whole):
             yield way
         if way.kind != "compounded_a_year":
@@ -268,6 +277,13 @@ def _applied(whole: Valuation) -> Iterator[tuple[date, Applied]]:
 
 def _parts(whole: Valuation) -> tuple[Fraction, ...]:
     return tuple(applied.figure for _, applied in _applied(whole) if applied.term.kind in PERCENTAGES)
+
+
+def _percentages_alone(whole: Valuation) -> Iterator[Way]:
+    """Yield what several percentages compound to where sums in pounds stand beside them; none may be of other pay."""
+    applied = [applied for _, applied in _applied(whole) if applied.term.kind in PERCENTAGES]
+    if whole.headline_percent is None and len(applied) > 1 and all(each.base == each.before for each in applied):
+        yield Way("percentages", 100 * (math.prod((1 + each.figure / 100 for each in applied), start=Fraction(1)) - 1))
 
 
 def _singles(whole: Valuation) -> list[Way]:

@@ -6,7 +6,7 @@ named are read. Files are bounded (1 MiB) and anything that cannot be read ends 
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
@@ -17,6 +17,7 @@ from payoffer.compare import KindOfFile, Named
 from payoffer.errors import FileProblem, UnknownName
 from payoffer.offer_file import read_offer
 from payoffer.periods import long_day
+from payoffer.point_names import Points
 from payoffer.shelf import BUNDLED, SCALES, SUFFIX, folders, offer_files, read_text
 from payoffer.typed import quoted
 
@@ -115,20 +116,22 @@ def _unknown(name: str) -> str:
     return f"there is no offer called {quoted(name)}: {hint}"
 
 
-def points_before(named: Named, day: date) -> Mapping[str, Fraction]:
+def points_before(named: Named, day: date) -> Points:
     """Return an offer's pay points and their pay a year as they stood before ``day``.
 
     From its bundled scales, and from the offer's own ``points``, which go before those. A name that stands on several
     of its scales has the name of the scale behind it. Raises ``UnknownName`` where nothing is known.
     """
-    scales = {scale: _scale_before(named, scale, day) for scale in named.offer.scales}
-    standing = Counter(point for scale in scales.values() for point in scale)
-    points = {
-        f"{point} ({name})" if standing[point] > 1 else point: pay
-        for name, scale in scales.items()
-        for point, pay in scale.items()
-    }
+    rows = [(scale, row) for scale in named.offer.scales for row in _column_before(named, scale, day)]
+    standing = Counter(row["point"] for _, row in rows)
+    points, derived = Points(), set()
+    for scale, row in rows:
+        name = f"{row['point']} ({scale})" if standing[row["point"]] > 1 else row["point"]
+        points[name] = Fraction(row["annual_gbp"])
+        if row["status"] == "derived":
+            derived.add(name)
     points |= {point: Fraction(pay) for point, pay in named.offer.points.items()}
+    points.derived = frozenset(derived - named.offer.points.keys())
     if not points:
         raise UnknownName(
             f"{named.offer.name}: no pay scale before {long_day(day)} is known for this offer: add its points and "
@@ -137,7 +140,8 @@ def points_before(named: Named, day: date) -> Mapping[str, Fraction]:
     return points
 
 
-def _scale_before(named: Named, scale: str, day: date) -> dict[str, Fraction]:
+def _column_before(named: Named, scale: str, day: date) -> list[dict[str, str]]:
+    """Return the rows of a bundled scale's latest column from before a day."""
     path = SCALES / f"{scale}.csv"
     if not path.is_file():
         raise UnknownName(
@@ -147,4 +151,4 @@ def _scale_before(named: Named, scale: str, day: date) -> dict[str, Fraction]:
     with path.open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if date.fromisoformat(row["effective_date"]) < day]
     latest = max((row["effective_date"] for row in rows), default="")
-    return {row["point"]: Fraction(row["annual_gbp"]) for row in rows if row["effective_date"] == latest}
+    return [row for row in rows if row["effective_date"] == latest]

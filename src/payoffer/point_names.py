@@ -19,6 +19,12 @@ _AREA = re.compile(r"(?P<point>[^()]*\S) \((?P<area>[^()]+)\)")
 _BETWEEN = re.compile(r"[\s:,()]+")
 
 
+class Points(dict[str, Fraction]):
+    """Pay points and their full-time pay a year; ``derived`` are those whose pay is arithmetic on published figures."""
+
+    derived: frozenset[str] = frozenset()
+
+
 class PointName(NamedTuple):
     """The two parts of a point's name; ``area`` is empty where it has none."""
 

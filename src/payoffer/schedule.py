@@ -32,7 +32,8 @@ class Person(NamedTuple):
     """Whose pay it is: full-time pay a year before the first award counted, and where on which scale.
 
     ``points`` holds the scale's pay a year before the offer, for points that are merged into others;
-    ``fte`` is the share of full-time hours, ``week`` the person's own full-time hours a week.
+    ``fte`` is the share of full-time hours, ``week`` the person's own full-time hours a week. ``derived`` says that
+    the pay of the point is arithmetic on published figures.
     """
 
     pay: Fraction
@@ -40,6 +41,7 @@ class Person(NamedTuple):
     points: Mapping[str, Fraction] = NO_POINTS
     fte: Fraction = ONE
     week: Fraction | None = None
+    derived: bool = False
 
 
 class Applied(NamedTuple):
@@ -109,7 +111,8 @@ class PaySchedule:
         self.offer = offer
         self.person = person
         self.moved_from = moved_from
-        self.notes: list[str] = []
+        worked_out = f"{pounds(person.pay)} at {person.point} is worked out from published figures, not printed itself"
+        self.notes: list[str] = [worked_out] if person.derived else []
         self.steps: list[Step] = []
         awards = sorted(offer.award, key=lambda award: award.day)
         for day, same_day in groupby(awards, key=lambda award: award.day):

@@ -279,7 +279,7 @@ def test_wales_in_february(run: Run) -> None:
 def test_the_top_of_the_welsh_scale_is_rounded_as_its_points_are(run: Run) -> None:
     # 42,333 x 1.065 = 45,084.645, published as £45,085
     found = said(run, "wales", "--point", "U3")
-    assert "Worked on: £42,333 a year (point U3), full-time" in found
+    assert "Worked on: £42,333 a year at point U3, full-time" in found
     assert "Pay is then £45,085 a year: £2,752 (about 6.5%) more, rounded as pay points are." in found
     # a typed salary keeps its pence: 42,333 x 1.065 = 45,084.645
     assert "Pay is then £45,084.65 a year" in said(run, "wales", "--salary", "42333")

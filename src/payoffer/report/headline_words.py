@@ -107,6 +107,7 @@ def _rise(way: Way) -> str:
     year = ORDINALS[(way.year or 1) - 1]
     words = {
         "compounded": "a compounded rise of {}",
+        "percentages": "percentages that compound to {}",
         "sum_a_year": "a rise of {} a year on average",
         "year_end": f"a rise of {{}} in the {year} year",
         "in_year": f"a rise of {{}} in average pay in the {year} year",
@@ -135,6 +136,7 @@ def _clause(way: Way, pay: Pay, said: Decimal | None) -> str:
         return f"the {compounded}rise (pay goes from {money(pay.before)} to {money(pay.end)}, {rate(way.rise)} more)"
     year = ORDINALS[(way.year or 1) - 1]
     return {
+        "percentages": "its percentages compounded, without its sums in pounds",
         "sum_a_year": f"the percentages added up and shared out over {months_text(pay.months)}, a year",
         "compounded_a_year": "the compounded rise as an even rise a year",
         "year_end": f"the rise within the {year} year",

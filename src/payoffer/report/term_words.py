@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
 
 from payoffer.document import OTHERS, ByPoint, Figure, Range
 from payoffer.money import decimals, pence, plain, pounds
@@ -87,20 +89,20 @@ def _figure(figure: Figure, show: Callable[[Decimal], str], per: str) -> str:
     """Return a number, a range, or a table by pay point, area by area; what it goes by stands once, with the first."""
     if not isinstance(figure, ByPoint):
         return _one(figure, show) + per
-    names = {key: parted(key) for key in figure if key != OTHERS}
-    first = next(iter(names), OTHERS)
-
-    def each(key: str, whom: str) -> str:
-        return f"{_one(figure[key], show)}{per if key == first else ''} for {whom}"
-
+    goes_by = iter([per])
+    names = [(parted(key), value) for key, value in figure.items() if key != OTHERS]
     found = []
-    for area in dict.fromkeys(name.area for name in names.values()):
-        points = [each(key, _point(name.point)) for key, name in names.items() if name.area == area]
+    for area in dict.fromkeys(name.area for name, _ in names):
+        points = [(_point(name.point), value) for name, value in names if name.area == area]
         where = f" ({'all ' if len(points) > 1 else ''}{area})" if area else ""
-        found.append(", ".join(points) + where)
+        alike = groupby(points, key=itemgetter(1))
+        each = (
+            f"{_one(value, show)}{next(goes_by, '')} for {joined(map(itemgetter(0), same))}" for value, same in alike
+        )
+        found.append(", ".join(each) + where)
     if OTHERS in figure:
-        found.append(each(OTHERS, "all others" if names else "all points"))
-    return ("; " if any(name.area for name in names.values()) else ", ").join(found)
+        found.append(f"{_one(figure[OTHERS], show)}{next(goes_by, '')} for all {'others' if found else 'points'}")
+    return ("; " if any(name.area for name, _ in names) else ", ").join(found)
 
 
 def _point(key: str) -> str:
