@@ -64,7 +64,7 @@ def test_every_construct_is_read() -> None:
     assert offer.name == "Illustration: every construct"
     assert offer.weeks == Decimal("52.143")
     assert offer.round == Round(to=Decimal(1), direction="up", carry="unrounded")
-    assert [len(part) for part in (offer.source, offer.award, offer.lump_sum, offer.proposed)] == [1, 9, 5, 1]
+    assert [len(part) for part in (offer.source, offer.award, offer.lump_sum, offer.proposed)] == [1, 10, 5, 1]
     by_point = offer.award[5].uplift[0].percent
     assert isinstance(by_point, ByPoint)
     assert by_point["others"] == Range(Decimal(3), Decimal(4))

@@ -59,6 +59,7 @@ OTHER_WORDS: Mapping[type[Model], Mapping[str, str]] = {
         **dict.fromkeys(("over", "above", "pay_above"), "pay_over"),
         **dict.fromkeys(("under", "below", "pay_below"), "pay_under"),
         **dict.fromkeys(("from", "pay_at_least"), "pay_from"),
+        **dict.fromkeys(("shorter_week", "working_week"), "new_week"),
         **dict.fromkeys(("margin", "add"), "plus"),
     },
     Round: {

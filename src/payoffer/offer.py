@@ -21,7 +21,7 @@ WEEKS_A_YEAR = Decimal("52.143")
 BASES = (BEFORE, IN_PAYMENT, IN_FORCE, UNSTATED)
 """What a percentage one-off can be a percentage of, beside a day."""
 
-NOT_ONE_OFF = ("set", "minimum_pay", "move")
+NOT_ONE_OFF = ("set", "minimum_pay", "new_week", "move")
 
 Kind = Literal["offer", "claim", "award"]
 Status = Literal["offered", "accepted", "rejected", "imposed", "superseded"]
@@ -234,6 +234,18 @@ class Offer(Model):
                     *(*key, "per"),
                 )
                 break
+        yield from self._week_faults()
+
+    def _week_faults(self) -> Iterator[Fault]:
+        for key, part in self._parts():
+            for place, term in enumerate(() if isinstance(part, LumpSum) else part.uplift):
+                if term.new_week is not None and self.week is None:
+                    yield fault(
+                        "a new week needs the full-time week that it takes the place of: add its hours above the first "
+                        "[[ ]], such as week = 37",
+                        *(*key, "uplift", place, "new_week"),
+                    )
+                    return
 
     def _parts(self) -> Iterator[tuple[tuple[str, int], "Award | LumpSum | Proposed"]]:
         for key in ("award", "lump_sum", "proposed"):

@@ -22,6 +22,7 @@ from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer, Per, Round
 from payoffer.periods import YEAR, add_months, long_day
 from payoffer.point_names import parted
 from payoffer.uplift import BEFORE, IN_POUNDS, LIMITS, ON_PAY_AS_IT_STANDS, RULES, Term, for_point
+from payoffer.week import week_on
 
 ONE = Fraction(1)
 NO_POINTS: Mapping[str, Fraction] = {}
@@ -151,7 +152,8 @@ class PaySchedule:
         pay = carried
         parts = []
         for award in awards:
-            facts = _Facts(f"the award of {long_day(day)}", day, pay, carried, prod(self.sums(award.per), start=ONE))
+            unit = prod(self.sums(award.per, day), start=ONE)
+            facts = _Facts(f"the award of {long_day(day)}", day, pay, carried, unit)
             working = tuple(self._run(award.uplift, facts))
             after = working[-1].after if working else pay
             parts.append(Part(award, after - pay, working))
@@ -209,11 +211,14 @@ class PaySchedule:
             return pay
         return before
 
-    def sums(self, per: Per) -> tuple[Fraction, ...]:
-        """Return the factors that turn sums ``per`` year, month or hour into pounds a year of the full-time week."""
+    def sums(self, per: Per, day: date) -> tuple[Fraction, ...]:
+        """Return the factors that turn sums ``per`` year, month or hour of a day into pounds a year.
+
+        Sums by the hour go by the full-time week as it is from that day on.
+        """
         own, week = self.person.week, Fraction(self.offer.week or 0)
         if per == "hour":
-            return own or week, Fraction(self.offer.weeks)
+            return week_on(self.offer, own, day), Fraction(self.offer.weeks)
         return *_BY[per], *((own / week,) if own and week else ())
 
     def rounding(self, award: Award) -> tuple[Round, tuple[Fraction, ...]]:
@@ -223,7 +228,7 @@ class PaySchedule:
         """
         if self.person.point is None or award.round is None:
             return Round() if self.person.point is None else self.offer.round, ()
-        return award.round, self.sums("hour") if award.per == "hour" else _BY[award.per]
+        return award.round, self.sums("hour", award.day) if award.per == "hour" else _BY[award.per]
 
     def _rounded(self, pay: Fraction, award: Award) -> tuple[Fraction, Fraction]:
         """Return the rate as paid and as carried on."""
@@ -245,10 +250,11 @@ class PaySchedule:
         if target and target in {point, *self.moved_from}:
             message = f"{self.offer.name}: on {long_day(day)} {point} moves to {target} in a circle: mend its move"
             raise NotValued(message)
-        if target and target not in self.person.points:
+        if target and target not in self.person.points and not _sets(awards, target):
             message = (
                 f"{self.offer.name}: on {long_day(day)} {point} moves to {target}, whose pay before the offer is not "
-                "known: add it to the file, as points = { " + target + " = its pay a year }"
+                "known: add it to the file, as points = { " + target + " = its pay a year }, or for a new point the "
+                "pay it begins with, as { set = { " + target + " = its pay a year } } in that award"
             )
             raise NotValued(message)
         return target
@@ -256,7 +262,8 @@ class PaySchedule:
     def _moved(self, day: date, awards: tuple[Award, ...], target: str) -> Iterator[Step]:
         """Yield the step to the new point's pay, and all that point's later steps: its history is theirs from then."""
         here = self.person.point or ""
-        person = self.person._replace(pay=self.person.points[target], point=target)
+        # A point that is new on the day has no pay before it: its own `set` makes it, whatever the pay until then.
+        person = self.person._replace(pay=self.person.points.get(target, self.person.pay), point=target)
         other = PaySchedule(self.offer, person, (*self.moved_from, here))
         before, rate = self.rate_on(day), other.rate_on(day)
         award = next(award for award in awards if any(term.move for term in award.uplift))
@@ -269,7 +276,7 @@ class PaySchedule:
         for lump in self.offer.lump_sum:
             days = counted(self.offer, lump)
             base = self._lump_base(lump, days[0])
-            unit = prod(self.sums("year"), start=ONE) if lump.pro_rata else ONE
+            unit = prod(self.sums("year", days[0]), start=ONE) if lump.pro_rata else ONE
             working = tuple(self._run(lump.pay, _Facts("the one-off", days[0], base, base, unit)))
             full = (working[-1].after if working else base) - base
             if self.person.point is not None and lump.round:
@@ -318,6 +325,12 @@ class PaySchedule:
     def _say(self, note: str) -> None:
         if note not in self.notes and self._point() is None:
             self.notes.append(note)
+
+
+def _sets(awards: tuple[Award, ...], point: str) -> bool:
+    """Say whether some award gives a pay point a value by its name."""
+    terms = (term for award in awards for term in award.uplift if term.set is not None)
+    return any(for_point(term.figure, point).key not in {None, OTHERS} for term in terms)
 
 
 def _points(terms: list[Term]) -> str:

@@ -36,7 +36,7 @@ NATION_CLOSE = 0.75
 PERCENT = frozenset({"percent", "total_percent", "minimum_rise_percent"})
 PAY_ITSELF = frozenset({"set", "minimum_pay"})
 RISES = frozenset({"percent", "total_percent", "flat", "index"})
-WITHOUT_BASE = frozenset({"flat", "set", "minimum_pay", "move"})
+WITHOUT_BASE = frozenset({"flat", "set", "minimum_pay", "new_week", "move"})
 
 _CONSOLIDATED = re.compile(r"(\b(?:non|not|un)[\s-]*)?consolidated", re.IGNORECASE)
 
@@ -124,7 +124,9 @@ def _about_rise(offer: Offer, rise: Award | Proposed) -> Iterator[Hint]:
         )
     if isinstance(rise.effective, date):
         yield from _far(offer, ("effective",), rise.effective)
-        if isinstance(rise, Award) and offer.until and rise.effective > offer.until:
+        # A point may leave its scale the day after the deal, as settlements of council staff have it.
+        only_moves = all(term.move for term in rise.uplift)
+        if isinstance(rise, Award) and offer.until and rise.effective > offer.until and not only_moves:
             end = long_day(offer.until)
             yield Hint(
                 ("effective",), f"this is after the deal ends on {end}, so that it adds nothing: check both days"
@@ -154,6 +156,8 @@ def _about_term(offer: Offer, part: Part, term: Term) -> Iterator[Hint]:
             odd = _odd_sum(offer, part, term.kind, figure)
         if odd:
             yield Hint(path, odd)
+    if term.new_week is not None and term.new_week == offer.week:
+        yield Hint(("new_week",), f"the full-time week is {plain(term.new_week)} hours already: write the new hours")
     if term.of is not None and term.kind in WITHOUT_BASE:
         yield Hint(("of",), f"of changes nothing beside {term.kind}: leave it out")
 

@@ -19,6 +19,7 @@ from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 from payoffer.document import OTHERS, ByPoint, Figure, Model, Range, day_or
 from payoffer.kinds import (
     Day,
+    Hours,
     Months,
     Moves,
     Pay,
@@ -49,6 +50,7 @@ RULES: dict[str, Rule] = {
     "minimum_rise_percent": lambda pay, base, figure: max(pay, base + base * figure / 100),
     "maximum_rise": lambda pay, base, figure: min(pay, base + figure),
     "minimum_pay": lambda pay, _base, figure: max(pay, figure),
+    "new_week": lambda pay, _base, _figure: pay,
 }
 """What each term does to pay; ``move`` and ``months_of_rise`` need a schedule and live there."""
 
@@ -82,6 +84,7 @@ class Term(Model):
     maximum_rise: PoundsFigure | None = Field(None, description="the rise is not more than a sum")
     minimum_pay: PayFigure | None = Field(None, description="the pay itself is not less than a sum")
     index: Text | None = Field(None, description="adds a percentage that follows a published index, such as rpi")
+    new_week: Hours | None = Field(None, description="the full-time week becomes so many hours, on the same pay a year")
     move: Moves | None = Field(None, description='a pay point goes, its people move to another: { M1 = "M2" }')
     months_of_rise: Months | None = Field(None, description="one-offs only: so many months of the rise")
     month: Day | None = Field(None, description="for index: the month whose published rate counts")
@@ -107,6 +110,8 @@ class Term(Model):
             each = ", ".join(f"{{ {kind} = ... }}" for kind in found)
             yield fault(f"{' and '.join(found)} stand in one term: write them as {each}, in the order they apply")
         yield from self._index_faults(found)
+        if self.new_week is not None and self.limited():
+            yield fault("a new week is for everybody: leave the pay limits beside new_week out", *self._limits())
         low, high = self.span()
         if low >= high:
             yield fault("no pay is within these limits: write the lower limit as pay_from or pay_over", *self._limits())

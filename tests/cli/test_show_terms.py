@@ -55,6 +55,9 @@ def every(tmp_path: Path) -> str:
         # 47,563.65 x 0.087 = 4,138.03755
         "RPI of February 2025 is 8.2%, 8.2 + 0.5 = 8.7%: £47,563.65 x 8.7% = £4,138.04 a year",
         "only if the local agreement is signed (not counted: --conditional counts it): - 1%",
+        # 37 / 36 = 1.02777; 51,701.69 / 52.143 / 37 = 26.80 and / 36 = 27.54
+        "the full-time week becomes 36 hours, on the same pay a year 37 / 36 = 2.8% more for each hour: £51,701.69 a",
+        "is £26.80 an hour for 37 hours, £27.54 for 36. That is no extra pay for a full-timer, so it is in no figure",
         "1.5% of a pay that is not named, for 1 September 2022 to 31 August 2023",
         "2% of the pay of 31 March 2023 and £1,350 for point 7, £1,250 for all others, for 1 September 2022",
         "paid on 30 June 2023, only for those employed on 31 March 2023, not pensionable",
@@ -72,7 +75,7 @@ def every(tmp_path: Path) -> str:
         "Group: teachers-wales (offers of one group are for the same people).",
         "Pay scales: wal-teacher.",
         "Pay points are rounded up to the next whole pound, but the next rise works from the unrounded figure",
-        "Its sums are reckoned on a full-time week of 37 hours, and 52.143 weeks a year.",
+        "Its sums are reckoned on a full-time week of 37 hours, and 52.143 weeks a year; sums by the hour from a new week",
         "Offer letter, Example Council https://example.org/offer",
         "8%",
     ],

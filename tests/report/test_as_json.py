@@ -32,7 +32,7 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     assert list(found["verdict"][0]) == ["rule", "offers", "months", "figures", "text"]
     assert list(found["offers"][0]) == [
         *("id", "name", "status", "file", "kind_of_file", "group", "anchor", "until", "until_assumed"),
-        *("rate_in_payment", "readings"),
+        *("rate_in_payment", "week_changes", "readings"),
     ]
     reading = found["offers"][0]["readings"][0]
     assert list(reading) == ["assumes", "window", "covered", "own"]
@@ -84,6 +84,7 @@ def test_an_offer_of_february() -> None:
         "until": "2023-08-31",
         "until_assumed": True,
         "rate_in_payment": 42000,
+        "week_changes": [],
     }
     assert (scotland["until"], scotland["until_assumed"]) == ("2024-03-31", False)
     assert [reading["window"]["extra_cash"] for reading in wales["readings"]] == [5800, 5830, 5839]

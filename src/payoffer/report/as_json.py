@@ -14,6 +14,7 @@ from payoffer.report.figures import FIGURES, YEAR_FIGURES, values
 from payoffer.report.page import Said, page
 from payoffer.report.readings import assumptions
 from payoffer.report.voice import Sentence
+from payoffer.report.week_words import document as week_document
 from payoffer.valuation import Valuation
 from payoffer.verdict import Verdict, level_rises
 
@@ -101,6 +102,7 @@ def _offer(valued: Valued) -> dict[str, Any]:
         "until": valued.deal.until.isoformat() if valued.dated else None,
         "until_assumed": valued.deal.end_assumed,
         "rate_in_payment": decimals(valued.rate_in_payment, 2),
+        "week_changes": week_document(valued),
         "readings": [_reading(valued, read) for read in valued.reads],
     }
 

@@ -97,11 +97,24 @@ def _offer() -> Form:
         "until": {**DAY, "description": "the deal's last day"},
         "until_assumed": {"type": "boolean"},
         "rate_in_payment": {**NUMBER, "description": "full-time pay a year with all that is already being paid"},
+        "week_changes": {
+            **_list(_object(_week_change())),
+            "description": "each change of the full-time week on the same pay a year; not in any figure of pay",
+        },
         "readings": {
             **_list({"$ref": "#/$defs/reading"}),
             "minItems": 1,
             "description": "least extra pay first; one where the offer leaves nothing open",
         },
+    }
+
+
+def _week_change() -> Form:
+    return {
+        "effective": {**DAY, "description": "the day of the change; null for an offer without dates"},
+        "hours_before": NUMBER,
+        "hours_after": NUMBER,
+        "hourly_percent": {**NUMBER, "description": "how much more an hour is paid, in percent; below zero for less"},
     }
 
 

@@ -6,6 +6,7 @@ from payoffer.compare import Comparison, Valued
 from payoffer.money import pence, plain
 from payoffer.periods import Clock, long_day, month_name
 from payoffer.report.proposed import proposed_rise
+from payoffer.report.week_words import notes as week_notes
 from payoffer.report.words import capital, joined, money_span, months_text
 from payoffer.verdict import span
 
@@ -45,6 +46,7 @@ def _whose(answer: Comparison, offer: Valued) -> Iterator[str]:
     if week and document.week and week != document.week:
         share = f"{plain(week)}/{plain(document.week)}"
         yield f"its sums are for a full-time week of {plain(document.week)} hours; yours gets {share} of them."
+    yield from week_notes(offer)
 
 
 def _conditions(answer: Comparison, offer: Valued) -> Iterator[str]:

@@ -8,6 +8,7 @@ from payoffer import __version__
 from payoffer.headline import Checked, Way
 from payoffer.money import decimals
 from payoffer.report import show_words as words
+from payoffer.report import week_words
 from payoffer.report.figures import MONEY, MONTHS, PERCENT, PLACES
 from payoffer.report.show import Headline, Shown
 from payoffer.report.show_parts import Follow, OneOff, Rise
@@ -41,6 +42,7 @@ def document(shown: Shown) -> dict[str, Any]:
         "not_worked": shown.reason or None,
         "consolidated": [_rise(rise) for rise in shown.rises],
         "one_off": [_one_off(one_off) for one_off in shown.one_offs],
+        "week_changes": week_words.document(valued) if valued else [],
         "not_said": list(shown.not_said()),
         "proposed": [_follow(follow) for follow in shown.follows],
         "headlines": [_headline(shown, headline) for headline in shown.headlines],

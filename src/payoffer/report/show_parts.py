@@ -15,11 +15,12 @@ from payoffer.document import ByPoint, Range
 from payoffer.errors import NotValued
 from payoffer.offer import UNSTATED, Award, LumpSum, Offer, Proposed
 from payoffer.report import show_words as words
-from payoffer.report import term_words
+from payoffer.report import term_words, week_words
 from payoffer.schedule import Applied, Part, Payment, PaySchedule, Step
 from payoffer.settle import Assumption, Follows, Given, dated, index_percent, readings, with_next
 from payoffer.uplift import LIMITS, Term
 from payoffer.verdict import Span, span
+from payoffer.week import week_changes
 
 ALONE_OR_TOGETHER = (("range",), ("base",), ("range", "base"))
 """The open questions that can make a difference to a sum, fewest first."""
@@ -120,6 +121,9 @@ class Parts:
     def _workings(self, found: list[tuple[Read, Award, Step]], award: Award, place: int) -> Iterator[str]:
         told: list[tuple[tuple[Assumption, ...], str]] = []
         for read, own, step in found:
+            if own.uplift[place].new_week:
+                told.append((read.assumes, _of_week(own, read.schedule, step)))
+                continue
             part = next((part for part in step.parts if part.award is own), None)
             applied = _applied(part, own.uplift[place])
             text = term_words.arithmetic(applied, award.per) if applied else _idle(own, place, read, step)
@@ -219,6 +223,15 @@ def _in_order(place: int, term: Term, award: Award | Proposed) -> str:
 
 def _for_all(term: Term) -> bool:
     return not term.limited() and not term.move and not isinstance(getattr(term, term.kind), ByPoint)
+
+
+def _of_week(award: Award, schedule: PaySchedule, step: Step) -> str:
+    """Return what an award that changes the full-time week makes of an hour's pay, on the pay of its day."""
+    changes = week_changes(schedule.offer, schedule.person.week)
+    change = next((change for change in changes if change.award is award), None)
+    if change is None:
+        return week_words.not_changed(schedule)
+    return f"{week_words.arithmetic(change, step.rate, Fraction(schedule.offer.weeks))}. {week_words.whose(change)}"
 
 
 def _applied(part: Part | None, term: Term) -> Applied | None:

@@ -263,8 +263,10 @@ def details(offer: Offer) -> Iterator[str]:
     if offer.round != Round():
         yield f"Pay points are rounded {rounding(offer.round)}; any other salary is kept to the penny."
     if offer.week:
-        weeks = f"{plain(offer.weeks)} weeks a year"
-        yield f"Its sums are reckoned on a full-time week of {plain(offer.week)} hours, and {weeks}."
+        hours = f"{plain(offer.week)} hours, and {plain(offer.weeks)} weeks a year"
+        changed = any(term.new_week for award in offer.award for term in award.uplift)
+        later = "; sums by the hour from a new week on go by that" if changed else ""
+        yield f"Its sums are reckoned on a full-time week of {hours}{later}."
     if offer.strike_day:
         yield f"A day on strike costs {offer.strike_day.of_year} of a year's pay ({offer.strike_day.source})."
 

@@ -1,6 +1,6 @@
 """The terms of an offer in words, and the arithmetic of each as it was done, for one salary."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -61,12 +61,8 @@ def term(part: Term, per: str = "", of: str = "") -> str:
 
     ``per`` is what its sums go by; ``of`` what a percentage is of, where that is said elsewhere than in the term.
     """
-    if part.move is not None:
-        moves = joined(f"those on {source} move to {target}" for source, target in part.move.items())
-        return f"pay points that go: {moves}"
-    if part.months_of_rise is not None:
-        months = plain(part.months_of_rise)
-        return f"{months} month{'' if months == '1' else 's'} of the rise{_since(part)}"
+    if part.kind in APART:
+        return APART[part.kind](part)
     if part.index is not None:
         return f"{_index(part)}{_of(part) or of}{_limits(part)}"
     sums = part.kind in IN_POUNDS
@@ -79,6 +75,28 @@ def term(part: Term, per: str = "", of: str = "") -> str:
     if part.kind == "total_percent":
         return f"{text}{_of(part).removeprefix(' of') or ' the pay on the day before'}{_limits(part)}{ON_ACCOUNT}"
     return f"{text}{_of(part) or ('' if sums else of)}{_limits(part)}"
+
+
+def _move(part: Term) -> str:
+    moves = joined(f"those on {source} move to {target}" for source, target in (part.move or {}).items())
+    return f"pay points that go: {moves}"
+
+
+def _new_week(part: Term) -> str:
+    return f"the full-time week becomes {plain(part.new_week or 0)} hours, on the same pay a year"
+
+
+def _months_of_rise(part: Term) -> str:
+    months = plain(part.months_of_rise or 0)
+    return f"{months} month{'' if months == '1' else 's'} of the rise{_since(part)}"
+
+
+APART: Mapping[str, Callable[[Term], str]] = {
+    "move": _move,
+    "new_week": _new_week,
+    "months_of_rise": _months_of_rise,
+}
+"""Terms whose words are not those of a figure on pay."""
 
 
 def _less(show: Callable[[Decimal], str]) -> Callable[[Decimal], str]:

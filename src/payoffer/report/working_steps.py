@@ -16,6 +16,7 @@ from payoffer.report.working_words import (
     ASSUMED,
     BECOMES,
     CARRIED_UNROUNDED,
+    NEW_WEEK,
     NOT_FOR_THIS_PAY,
     PAID,
     PART_TIME,
@@ -69,7 +70,12 @@ def _step(schedule: PaySchedule, step: Step, when: When, assumed: str) -> Iterat
     # A typed salary is kept to the penny, and its last sum is printed so; a point's rounding has a line of its own.
     to_penny = changes[-1] if changes and schedule.person.point is None else None
     for part in step.parts:
-        at = _At(day + (PAID if part.award.in_payment else ""), part.award.per, schedule.sums(part.award.per), when)
+        at = _At(
+            day + (PAID if part.award.in_payment else ""),
+            part.award.per,
+            schedule.sums(part.award.per, step.start),
+            when,
+        )
         if not part.working:
             yield _line(f"{at.label}, {NOT_FOR_THIS_PAY}", money(step.before), money(step.before))
         for applied in part.working:
@@ -95,6 +101,8 @@ def _term(applied: Applied, at: _At) -> Iterator[Line]:
         yield _line(f"{at.label}, {percent_of(term, rate, at.when)}", base * number(1 + rate / 100), after, at.places)
     elif term.kind in LIMITS:
         yield from _limit(applied, at)
+    elif term.kind == "new_week":
+        yield _line(f"{at.label}, {NEW_WEEK.format(plain(rate))}", before, after)
     elif term.kind == "flat":
         yield from _in_sums(applied, at)
         yield _line(at.label, before + money(rate, _scaled(rate, at.factors)), after, at.places)
@@ -144,7 +152,7 @@ def _one_off(schedule: PaySchedule, payments: list[Payment], when: When) -> Iter
     part_time = lump.pro_rata and fte != 1
     label = one_off(payments, fte, when)
     full = first.amount / fte if lump.pro_rata else first.amount
-    at = _At(label, "year", schedule.sums("year"), when)
+    at = _At(label, "year", schedule.sums("year", first.day), when)
     if not first.working:
         yield _line(f"{label}, {NOT_FOR_THIS_PAY}", money(full), money(full))
         return

@@ -75,6 +75,7 @@ ROUNDED = {
     "down": "rounded down to a multiple of",
 }
 CARRIED_UNROUNDED = {"rounded": "", "unrounded": " (the next rise is of the unrounded figure)"}
+NEW_WEEK = "the full-time week becomes {} hours, on the same pay"
 BECOMES = {"set": "pay becomes", "move": "paid as this point from now on"}
 ASSUMED = ", assumed to follow"
 PAID = ", already being paid"
