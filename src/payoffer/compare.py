@@ -29,13 +29,17 @@ NO_DATE = date(2000, 1, 1)
 
 
 class Named(NamedTuple):
-    """An offer as it was asked for: its id, the document, and the file it came from."""
+    """An offer as it was asked for: its id, the document, and the file it came from.
+
+    ``hides``: the bundled offer of that name. ``beside``: the id of the offer whose start and group it takes.
+    """
 
     id: str
     offer: Offer
     file: str
     kind_of_file: KindOfFile
     hides: str | None = None
+    beside: str | None = None
 
 
 class Pay(NamedTuple):

@@ -4,6 +4,7 @@
 
     PayofferError            could not answer (exit 1)
     |-- UsageProblem         what was typed cannot be understood (exit 2)
+    |   `-- ShorthandProblem an offer in shorthand that cannot be read; holds the place
     |-- UnknownName          no offer, scale or point of that name
     |-- FileProblem          a file cannot be read or written
     |   `-- OfferFileError   an offer file has mistakes; holds every one of them
@@ -19,6 +20,16 @@ class PayofferError(Exception):
 
 class UsageProblem(PayofferError):
     """Something typed on the command line that cannot be understood without guessing."""
+
+
+class ShorthandProblem(UsageProblem):
+    """An offer in shorthand that cannot be read: the text as ``typed``, and the ``place`` in it (from 0)."""
+
+    def __init__(self, typed: str, place: int, why: str) -> None:
+        """Keep the place; ``why`` says what is wrong there and what to write."""
+        self.typed = typed
+        self.place = place
+        super().__init__(f"this offer cannot be read: {why}")
 
 
 class UnknownName(PayofferError):

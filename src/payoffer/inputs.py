@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from payoffer.money import decimals, pence, plain, pounds
+from payoffer.money import in_full, plain
 from payoffer.typed import read, refuse, shown, tidy, trimmed
 
 Unit = Literal["year", "month", "week", "hour"]
@@ -106,20 +106,13 @@ def salary(text: str, *, week: Decimal | None, weeks: Decimal, what: str = "--sa
         "hour": [(week or Decimal(0), "hours a week"), (weeks, "weeks a year")],
     }[unit]
     annual = Fraction(amount)
-    working = f"{_money(amount)} {'an' if unit == 'hour' else 'a'} {unit}"
+    working = f"{in_full(amount)} {'an' if unit == 'hour' else 'a'} {unit}"
     for factor, name in factors:
         annual *= Fraction(factor)
         working += f" x {plain(factor)} {name}"
     if not 0 < annual <= MOST_MONEY:
         refuse(what, text, f"is not above 0 and up to 10 million pounds a year: write {_WAGE}")
     return Salary(annual, left, unit, amount, working)
-
-
-def _money(amount: Decimal) -> str:
-    """Write an amount as it was typed: whole pounds, pence, or all the places of an hourly rate."""
-    if amount == decimals(amount, 0):
-        return pounds(amount)
-    return pence(amount) if amount == decimals(amount, 2) else f"£{plain(amount)}"
 
 
 def rate(text: str, *, what: str) -> Decimal:

@@ -1,4 +1,4 @@
-"""Names to files: an offer is a path, a file in the folder you stand in, in your own folder, or bundled.
+"""Names to files: an offer is a path, a file in the folder you stand in, in your own, or bundled, else shorthand.
 
 ``PAYOFFER_OFFERS`` names your own folder; without it the platform's usual place is used. Only the offers
 named are read. Files are bounded (1 MiB) and anything that cannot be read ends in one sentence.
@@ -25,11 +25,12 @@ CLOSE = 3
 
 
 def load(name: str) -> Named:
-    """Return the offer of a name or a path.
+    """Return the offer of a name or a path, or the one that a text says.
 
-    Raises ``UnknownName`` with near misses, ``FileProblem`` or ``OfferFileError`` for what cannot be read.
+    Raises ``UnknownName`` with near misses, ``FileProblem`` or ``OfferFileError`` for what cannot be read, and
+    ``ShorthandProblem`` for a text.
     """
-    if _is_path(name) or _is_file(name):
+    if _is_file(name) or (_is_path(name) and not _is_shorthand(name)):
         path = Path(name)
         with suppress(RuntimeError, ValueError):  # ~somebody, who has no home here
             path = path.expanduser()
@@ -40,6 +41,9 @@ def load(name: str) -> Named:
         if found:
             named = _named(found.stem, found, kind)
             return named._replace(hides=hidden.stem) if hidden and kind != "bundled" else named
+    # Before the other names, for which every file would have to be read: none of these looks like shorthand.
+    if _is_shorthand(name):
+        return _typed(name)
     aliased = _by_alias(name)
     if aliased:
         return aliased
@@ -47,9 +51,9 @@ def load(name: str) -> Named:
 
 
 def is_offer(name: str) -> bool:
-    """Say whether a word is the name, another name or the path of an offer, whatever is in the file."""
+    """Say whether a word is the name, another name or the path of an offer, whatever is in the file, or shorthand."""
     named = any(_find(folder, name) for folder, _ in folders())
-    return named or _is_path(name) or _is_file(name) or _by_alias(name) is not None
+    return named or _is_path(name) or _is_file(name) or _is_shorthand(name) or _by_alias(name) is not None
 
 
 def near_offers(name: str) -> list[str]:
@@ -60,6 +64,23 @@ def near_offers(name: str) -> list[str]:
 
 def _is_path(name: str) -> bool:
     return name.casefold().endswith(SUFFIX) or "/" in name or "\\" in name or name in {".", ".."}
+
+
+def _is_shorthand(name: str) -> bool:
+    """Say whether a word that names no file looks like shorthand; in a path a colon is that of a drive."""
+    from payoffer.shorthand.likeness import looks_like_shorthand  # noqa: PLC0415 - only where no file has the name
+
+    if name.casefold().endswith(SUFFIX):
+        return False
+    return looks_like_shorthand(name.replace(":", "") if _is_path(name) else name)
+
+
+def _typed(text: str) -> Named:
+    from payoffer.shorthand.marks import one_line  # noqa: PLC0415
+    from payoffer.shorthand.parser import read_shorthand  # noqa: PLC0415
+
+    offer = read_shorthand(text)
+    return Named(offer.name, offer, f'"{one_line(text)}" (typed)', "shorthand")
 
 
 def _is_file(name: str) -> bool:

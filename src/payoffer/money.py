@@ -47,6 +47,14 @@ def pence(value: Exact) -> str:
     return _signed(decimals(value, 2))
 
 
+def in_full(value: Decimal) -> str:
+    """Pounds with all the places that were typed: ``£42,400``, ``£1.50``, ``£12.345``."""
+    for places in (0, 2):
+        if value == decimals(value, places):
+            return _signed(decimals(value, places))
+    return f"-£{plain(-value)}" if value < 0 else f"£{plain(value)}"
+
+
 def percent(value: Exact, places: int = 1) -> str:
     """Percentage points with a per cent sign: ``6.5%``."""
     return f"{decimals(value, places)}%"

@@ -95,7 +95,7 @@ class Award(Model):
             )
         if self.year is not None and self.paid is not None:
             yield fault("paid is a date, but this award has a year number: leave paid out", "paid")
-        yield from term_faults("uplift", self.uplift, self.effective)
+        yield from term_faults("uplift", self.uplift, self.effective, self.year)
         yield from _not_a_rise(self.uplift)
 
     @property
@@ -134,7 +134,7 @@ class LumpSum(Model):
                 'of = "unstated" needs the time the one-off is for: add it, such as covers = [2022-09-01, 2023-08-31]',
                 "of",
             )
-        yield from term_faults("pay", self.pay, None)
+        yield from term_faults("pay", self.pay, None, self.year)
         for place, term in enumerate(self.pay):
             if term.kind in NOT_ONE_OFF:
                 yield fault(
@@ -168,7 +168,7 @@ class Proposed(Model):
 
     def _faults(self) -> Iterator[Fault]:
         yield from _date_faults(self.effective, self.year, "what is proposed")
-        yield from term_faults("uplift", self.uplift, self.effective)
+        yield from term_faults("uplift", self.uplift, self.effective, self.year)
         yield from _not_a_rise(self.uplift)
 
 

@@ -34,12 +34,14 @@ def offer_schema() -> Form:
     parts = schema["$defs"]
     schema["anyOf"] = [_holds("award"), _holds("lump_sum")]
     parts["Term"]["oneOf"] = [_has(kind) for kind in KINDS]
-    parts["Term"]["dependentRequired"] = {"index": ["month"]} | {key: ["index"] for key in WITH_INDEX}
+    parts["Term"]["dependentRequired"] = {key: ["index"] for key in WITH_INDEX}
     parts["Source"]["anyOf"] = [_has("title"), _has("url")]
     for part in ("Award", "Proposed"):
         parts[part]["oneOf"] = [_has("effective"), _has("year")]
     for part, key in (("Award", "uplift"), ("Proposed", "uplift"), ("LumpSum", "pay")):
         parts[part]["properties"][key]["minItems"] = 1
+        with_month = {"items": {"dependentRequired": {"index": ["month"]}}}
+        parts[part]["anyOf"] = [_has("year"), {"properties": {key: with_month}}]
     return {"$schema": DIALECT, **schema, "title": "An offer file of payoffer"}
 
 

@@ -170,16 +170,16 @@ def index_percent(offer: Offer, term: Term, indices: Mapping[str, Decimal]) -> t
     ``p = max(floor, min(cap, rate + plus))``. Raises ``NotValued`` without a figure.
     """
     name = (term.index or "").upper()
-    month = term.month or date.max
+    of_month = f" of {month_name(term.month)}" if term.month else ""
     rate = _rate(term, indices)
     if rate is None:
         message = (
-            f"{offer.name}: a rise follows {name} of {month_name(month)}, which is not known here: "
+            f"{offer.name}: a rise follows {name}{of_month}, which is not known here: "
             f"give the published rate, such as --index {name.casefold()}=4.1"
         )
         raise NotValued(message)
     percent = rate + (term.plus or 0)
-    text = f"{name} of {month_name(month)} is {plain(rate)}%"
+    text = f"{name}{of_month} is {plain(rate)}%"
     if term.plus:
         sign = "+" if term.plus > 0 else "-"
         text += f", {plain(rate)} {sign} {plain(abs(term.plus))} = {plain(percent)}%"
@@ -192,8 +192,8 @@ def index_percent(offer: Offer, term: Term, indices: Mapping[str, Decimal]) -> t
 
 def _rate(term: Term, indices: Mapping[str, Decimal]) -> Decimal | None:
     name = (term.index or "").casefold()
-    month = term.month or date.max
-    return indices.get(f"{name}@{month:%Y-%m}", indices.get(name))
+    dated = f"{name}@{term.month:%Y-%m}" if term.month else name
+    return indices.get(dated, indices.get(name))
 
 
 def _with_base(reading: Reading, base: str) -> Reading:

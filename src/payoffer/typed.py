@@ -19,11 +19,11 @@ _ECHOED = 40
 _LONGEST = 60
 _DIGITS = 20
 _TO_HYPHEN = str.maketrans(dict.fromkeys(DASHES, "-"))
-# The pound sign, and what it becomes between UTF-8, Latin-1 and the code pages of a Windows console.
-_POUND = "\u00c2\u00a3|\u252c\u00fa|\udcc2\udca3|\u00a3|\u00fa|\u0153|\udca3|\uffe1|\u20a4|GBP"
+POUND = "\u00c2\u00a3|\u252c\u00fa|\udcc2\udca3|\u00a3|\u00fa|\u0153|\udca3|\uffe1|\u20a4|GBP"
+"""Pattern of the pound sign, and what it becomes between UTF-8, Latin-1 and the code pages of a Windows console."""
 _PERCENT = re.compile(r"(?<=[0-9])\s*(?:%|\uff05|per ?cent\b|pc\b)", re.IGNORECASE)
 _SIGNED = re.compile(
-    rf"(?P<sign>[+-]?)\s*(?P<pounds>{_POUND})?\s*(?P<inner>[+-]?)\s*(?P<figure>.*?)\s*(?P<suffix>[%km]?)",
+    rf"(?P<sign>[+-]?)\s*(?P<pounds>{POUND})?\s*(?P<inner>[+-]?)\s*(?P<figure>.*?)\s*(?P<suffix>[%km]?)",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"[0-9]+|[0-9]*\.[0-9]+")

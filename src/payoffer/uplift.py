@@ -87,7 +87,9 @@ class Term(Model):
     new_week: Hours | None = Field(None, description="the full-time week becomes so many hours, on the same pay a year")
     move: Moves | None = Field(None, description='a pay point goes, its people move to another: { M1 = "M2" }')
     months_of_rise: Months | None = Field(None, description="one-offs only: so many months of the rise")
-    month: Day | None = Field(None, description="for index: the month whose published rate counts")
+    month: Day | None = Field(
+        None, description="for index: the month whose published rate counts; may be left out beside year"
+    )
     plus: Percent | None = Field(None, description="for index: points added to the rate")
     floor: Percent | None = Field(None, description="for index: the least it can be, in percent")
     cap: Percent | None = Field(None, description="for index: the most it can be, in percent")
@@ -124,8 +126,6 @@ class Term(Model):
                 "rise as minimum_rise and maximum_rise",
                 extras[0],
             )
-        if "index" in found and self.month is None:
-            yield fault("index needs the month whose rate counts: add it, such as month = 2025-02-01", "index")
         if self.floor is not None and self.cap is not None and self.floor > self.cap:
             yield fault(f"the floor {self.floor} is over the cap {self.cap}: write the lower one as floor", "floor")
 
@@ -213,14 +213,18 @@ def _in_range(key: str, place: int) -> bool:
     return int(low) <= place and (onwards is not None or place <= int(high))
 
 
-def term_faults(key: str, terms: tuple[Term, ...], effective: date | str | None) -> Iterator[Fault]:
+def term_faults(key: str, terms: tuple[Term, ...], effective: date | str | None, year: int | None) -> Iterator[Fault]:
     """Yield what is wrong between the terms of one part of an offer, which stand under ``key``.
 
-    ``of`` has to be earlier than the award, and no two terms may be for the same pay.
+    ``of`` has to be earlier than the award, and no two terms may be for the same pay. An index needs its month,
+    unless the part has the number of a ``year`` in place of a day.
     """
     if not terms:
         yield fault(f"{key} is empty: write a step in it, such as {key} = [{{ percent = 5 }}]", key)
     for place, term in enumerate(terms):
+        if term.index and term.month is None and year is None:
+            month = "index needs the month whose rate counts: add it, such as month = 2025-02-01"
+            yield fault(month, key, place, "index")
         if isinstance(term.of, date) and isinstance(effective, date) and term.of >= effective:
             yield fault(
                 f'of = {term.of} is not before the award of {effective}: write an earlier day, or of = "before" '

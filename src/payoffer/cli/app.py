@@ -20,7 +20,7 @@ from payoffer.cli.compare import compare_command
 from payoffer.cli.list import list_command
 from payoffer.cli.manual import Contents, Manual
 from payoffer.cli.show import show_command
-from payoffer.errors import OfferFileError, PayofferError, UsageProblem
+from payoffer.errors import OfferFileError, PayofferError, ShorthandProblem, UsageProblem
 
 if TYPE_CHECKING:
     from payoffer.argv import Options
@@ -184,6 +184,10 @@ def _refused(error: PayofferError, code: int) -> int:
         for mistake in mistakes:
             line = "".join(letter if letter.isprintable() else "?" for letter in mistake)
             sys.stderr.write(f"error: {medium.safe(line)}\n")
+        if isinstance(error, ShorthandProblem):
+            from payoffer.cli.refused import pointed
+
+            sys.stderr.writelines(f"{line}\n" for line in pointed(error, medium))
         sys.stderr.flush()
     return code
 

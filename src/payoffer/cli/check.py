@@ -87,6 +87,8 @@ def _warnings(named: "Named") -> "list[Problem]":
     from payoffer.shelf import BUNDLED, SCALES, SUFFIX, read_text
     from payoffer.suspicions import suspicions
 
+    if named.kind_of_file == "shorthand":
+        return []
     path = BUNDLED / f"{named.id}{SUFFIX}" if named.kind_of_file == "bundled" else Path(named.file)
     _, lines = parse(read_text(path))
     return suspicions(named.offer, lines, [scale.stem for scale in SCALES.glob("*.csv")])

@@ -51,7 +51,7 @@ def compare_command(
 
     kind = form(format_, output)
     report.refuse_tables(kind, working=working, monthly=monthly)
-    named = find(offers)
+    named = find(offers, conditional=conditional)
     asking = question(
         named, Asked(salary, paid_now, point, fte, week, inflation, index, next_, conditional, months, align)
     )

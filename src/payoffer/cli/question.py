@@ -18,6 +18,8 @@ from payoffer.settle import PROPOSED, Follows, Given
 from payoffer.typed import quoted, shown
 
 MOST_OFFERS = 8
+LONGEST_ID = 28
+"""What is typed and longer than this is called by its position, ``offer 2``."""
 MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 ILLUSTRATION = Fraction(40_000)
 """The salary used, and said to be an illustration, where none is given."""
@@ -47,8 +49,10 @@ class Asking(NamedTuple):
     salary_working: str | None
 
 
-def find(names: list[str]) -> tuple[Named, ...]:
-    """Return the offers named, each with an id of its own.
+def find(names: list[str], *, conditional: bool = False) -> tuple[Named, ...]:
+    """Return the offers named, each with an id of its own; one typed without days takes those of the one beside it.
+
+    ``conditional`` says that parts that hang on a condition are counted.
 
     Raises ``UsageProblem`` for too many or the same one twice, and all that ``load`` raises.
     """
@@ -57,15 +61,26 @@ def find(names: list[str]) -> tuple[Named, ...]:
     found: list[Named] = []
     files: set[tuple[str, str]] = set()
     ids: dict[str, int] = {}
-    for name in names:
+    for number, name in enumerate(names, 1):
         named = load(name)
-        file = (named.kind_of_file, named.file if named.kind_of_file == "bundled" else os.path.realpath(named.file))
+        if named.kind_of_file == "shorthand" and len(named.id) > LONGEST_ID:
+            named = named._replace(id=f"offer {number}")
+        file = (named.kind_of_file, _place(named))
         if file in files:
             raise UsageProblem(f"{shown(name)} is the same offer as one named before it: name each offer once")
         files.add(file)
         same = ids[named.id.casefold()] = ids.get(named.id.casefold(), 0) + 1
         found.append(named._replace(id=f"{named.id}#{same}") if same > 1 else named)
+    if any(named.kind_of_file == "shorthand" for named in found):
+        from payoffer.beside import beside
+
+        return beside(tuple(found), conditional=conditional)
     return tuple(found)
+
+
+def _place(named: Named) -> str:
+    """Return what tells an offer from any other: its file, or the whole of what was typed."""
+    return named.file if named.kind_of_file in {"bundled", "shorthand"} else os.path.realpath(named.file)
 
 
 def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
@@ -193,5 +208,8 @@ def _find(offers: tuple[Named, ...], name: str, option: str) -> str:
     for names in (ids, numbers, also):
         if wanted in names:
             return names[wanted]
-    there = " or ".join(named.id for named in offers)
+    # An id that cannot stand before = is named by its position.
+    there = " or ".join(
+        str(number) if re.search("[,;=]", named.id) else named.id for number, named in enumerate(offers, 1)
+    )
     raise UsageProblem(f"{option} names {quoted(name)}, which is not among the offers here: name {there}")

@@ -6,7 +6,12 @@ import typer
 from typer.exceptions import TyperException
 
 from payoffer.cli.manual import examples
+from payoffer.errors import ShorthandProblem
+from payoffer.report.medium import Medium
 from payoffer.typed import shown
+
+POINTED = 60
+"""How much of a long offer is shown about the place that is wrong."""
 
 
 def sentence(error: TyperException, words: list[str], group: Any) -> str:  # noqa: ANN401
@@ -25,6 +30,15 @@ def sentence(error: TyperException, words: list[str], group: Any) -> str:  # noq
     if said.endswith("requires an argument"):
         return f"{option} needs a value after it: {told} --help shows which"
     return _no_option(option, getattr(error, "possibilities", None), name, group, see)
+
+
+def pointed(problem: ShorthandProblem, medium: Medium) -> list[str]:
+    """Return the offer as it was typed, or the part of it about the place that is wrong, and a caret under that."""
+    start = max(problem.place - POINTED // 2, 0) if len(problem.typed) > POINTED else 0
+    typed = "".join(letter if letter.isprintable() else " " for letter in problem.typed[start : start + POINTED])
+    before, after = ("..." if start else ""), ("..." if start + POINTED < len(problem.typed) else "")
+    place = len(medium.safe(before + typed[: problem.place - start]))
+    return [f"  {medium.safe(before + typed + after)}".rstrip(), f"  {' ' * place}^"]
 
 
 def _no_option(option: str, near: list[str] | None, name: str | None, group: Any, see: str) -> str:  # noqa: ANN401

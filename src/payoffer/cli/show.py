@@ -102,4 +102,6 @@ def _file(named: "Named") -> str:
     """Return the offer as the text of an offer file, which says where it comes from."""
     from payoffer.offer_toml import offer_toml
 
-    return offer_toml(named.offer, [f"Written from {named.file}, without the remarks that stand in it."])
+    typed = named.kind_of_file == "shorthand"
+    source = f"Written from {named.file}{'' if typed else ', without the remarks that stand in it'}."
+    return offer_toml(named.offer, [source])

@@ -117,13 +117,16 @@ class Notes:
         offers = answer.offers
         if len(offers) == 1:
             return
+        typed = any(offer.named.kind_of_file == "shorthand" for offer in offers)
+        in_shorthand = ", or in shorthand with the words already paid" if typed else ""
         if answer.same_people and not _same_in_payment(offers):
             yield (
                 "The offers are for the same people but do not count the same awards as already being paid, so they do "
-                "not start from the same pay: list every award already paid in each file, as in_payment."
+                "not start from the same pay: list every award already paid in each file, as in_payment"
+                f"{in_shorthand}."
             )
         if any(offer.offer.group is None for offer in offers) and answer.same_people:
-            yield "A file names no group, so the offers are taken to be for the same people."
+            yield "An offer names no group, so the offers are taken to be for the same people."
         starts = {offer.deal.start for offer in offers}
         if answer.align == "years" and len(starts) > 1:
             same = ""
@@ -162,8 +165,9 @@ class Notes:
         prices = "prices: your figure" if self.answer.question.prices else "no prices used"
         files = joined(offer.named.file for offer in self.answer.offers)
         yield f"payoffer {__version__}; {prices}; offers: {files}"
-        names = joined(f"payoffer show {_shown(offer)}" for offer in self.answer.offers)
-        yield f"Sources: {names}"
+        filed = [offer for offer in self.answer.offers if offer.named.kind_of_file != "shorthand"]
+        if filed:
+            yield f"Sources: {joined(f'payoffer show {_shown(offer)}' for offer in filed)}"
 
 
 def _same_in_payment(offers: tuple[Valued, ...]) -> bool:

@@ -7,7 +7,8 @@ from payoffer.money import pence, plain
 from payoffer.periods import Clock, long_day, month_name
 from payoffer.report.proposed import proposed_rise
 from payoffer.report.week_words import notes as week_notes
-from payoffer.report.words import capital, joined, money_span, months_text
+from payoffer.report.words import capital, joined, labels, money_span, months_text
+from payoffer.report.read_as import read_as
 from payoffer.verdict import span
 
 
@@ -36,7 +37,11 @@ def _whose(answer: Comparison, offer: Valued) -> Iterator[str]:
     if typed.now and offer.rate_in_payment != typed.salary:
         near = f"{pence(offer.rate_in_payment)} is the nearest"
         yield f"no pay before the awards makes exactly {pence(typed.salary)} now: {near}."
-    if offer.dated:
+    if offer.named.kind_of_file == "shorthand":
+        yield f"read as: {read_as(document)}."
+    if offer.named.beside:
+        yield from _beside(answer, offer)
+    elif offer.dated:
         if deal.end_assumed:
             length = months_text(deal.months)
             yield f"no last day is given: {length} from {long_day(deal.start)} are assumed."
@@ -47,6 +52,14 @@ def _whose(answer: Comparison, offer: Valued) -> Iterator[str]:
         share = f"{plain(week)}/{plain(document.week)}"
         yield f"its sums are for a full-time week of {plain(document.week)} hours; yours gets {share} of them."
     yield from week_notes(offer)
+
+
+def _beside(answer: Comparison, offer: Valued) -> Iterator[str]:
+    """Say whose start and group an offer without days has taken."""
+    names = labels(answer.offers)
+    whose = next(names[other.id].heading for other in answer.offers if other.id == offer.named.beside)
+    group = f", for the same people ({offer.offer.group})" if offer.offer.group else ""
+    yield f"no days are given: it is counted from {long_day(offer.deal.start)}, as {whose} is{group}."
 
 
 def _conditions(answer: Comparison, offer: Valued) -> Iterator[str]:

@@ -18,6 +18,7 @@ from payoffer.report import headline_words, term_words
 from payoffer.report import show_words as words
 from payoffer.report.medium import Medium
 from payoffer.report.prose import Depth, Line, Prose, Section, markdown, text
+from payoffer.report.read_as import read_as
 from payoffer.report.show_parts import OneOff, Parts, Rise, unstated
 from payoffer.report.words import capital, joined
 from payoffer.settle import dated
@@ -107,6 +108,8 @@ class Shown:
     def _opening(self) -> Iterator[Line]:
         yield Line(words.what(self.offer))
         yield from map(Line, words.parties(self.offer))
+        if self.named.kind_of_file == "shorthand":
+            yield Line(words.read_as(read_as(self.offer)))
         if self.span:
             yield Line(words.covers(self.offer, self.span))
         yield Line(self._worked_on())
@@ -204,7 +207,7 @@ class Shown:
             )
 
     def _sources(self) -> Iterator[Line]:
-        if not self.offer.source:
+        if not self.offer.source and self.named.kind_of_file != "shorthand":
             yield Line(words.NO_SOURCE)
         for source in self.offer.source:
             named = [part for part in (source.title, source.publisher) if part]

@@ -5,10 +5,10 @@ from datetime import date
 from fractions import Fraction
 
 from payoffer.deal import Deal
-from payoffer.money import PENNY, POUND, plain
+from payoffer.money import PENNY, POUND, in_full, plain
 from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED, Award, LumpSum, Offer, Proposed, Round
 from payoffer.periods import long_day
-from payoffer.report.term_words import money, rate, typed
+from payoffer.report.term_words import money, rate
 from payoffer.report.words import ORDINALS, joined, months_text
 from payoffer.uplift import BEFORE
 from payoffer.verdict import Span
@@ -70,11 +70,16 @@ def _people(offer: Offer) -> str:
     return f"{group} ({nation})"
 
 
+def read_as(sentence: str) -> str:
+    """Return what was read out of an offer that was typed in short."""
+    return f"Read as: {sentence}."
+
+
 def covers(offer: Offer, span: Deal) -> str:
     """Return the days of a deal and how many months they are."""
     length = months_text(span.months)
     if not offer.dated():
-        return f"Covers: {length}; the file gives no dates."
+        return f"Covers: {length}; no dates are given."
     first = "first rise" if span.start in offer.award_days() else "first one-off"
     start = f"{long_day(span.start)}{f' (its {first})' if span.start_assumed else ''}"
     return f"Covers: {start} to {long_day(span.until)}, {length}."
@@ -178,7 +183,7 @@ def of_what(of: date | str) -> str:
 
 def rounding(rule: Round) -> str:
     """Return ``up to the next whole pound``, and whether the next award works from the unrounded figure."""
-    unit = {PENNY: "penny", POUND: "whole pound"}.get(rule.to, f"multiple of {typed(rule.to)}")
+    unit = {PENNY: "penny", POUND: "whole pound"}.get(rule.to, f"multiple of {in_full(rule.to)}")
     carry = ", but the next rise works from the unrounded figure" if rule.carry == "unrounded" else ""
     return f"{DIRECTIONS[rule.direction].format(unit)}{carry}"
 
@@ -258,7 +263,7 @@ def details(offer: Offer) -> Iterator[str]:
     if offer.scales:
         yield f"Pay scales: {joined(offer.scales)}."
     if offer.points:
-        points = "; ".join(f"{point} {typed(pay)}" for point, pay in offer.points.items())
+        points = "; ".join(f"{point} {in_full(pay)}" for point, pay in offer.points.items())
         yield f"Pay points a year before the offer: {points}."
     if offer.round != Round():
         yield f"Pay points are rounded {rounding(offer.round)}; any other salary is kept to the penny."

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from payoffer.document import OTHERS, ByPoint, Figure, Range
-from payoffer.money import decimals, pence, plain, pounds
+from payoffer.money import decimals, in_full, pence, plain, pounds
 from payoffer.periods import YEAR, long_day, month_name
 from payoffer.point_names import parted
 from payoffer.report.words import joined
@@ -44,11 +44,6 @@ def money(value: Fraction | Decimal) -> str:
     return pounds(value) if value == decimals(value, 0) else pence(value)
 
 
-def typed(value: Decimal) -> str:
-    """Write a sum with all the places it has in the file: ``£12.345``, of an hour."""
-    return money(value) if value == decimals(value, 2) else f"£{plain(value)}".replace("£-", "-£")
-
-
 def rate(value: Fraction | Decimal, places: int = 3) -> str:
     """Write a percentage in full where it ends within three places, else ``about``: ``11.825%``, ``about 7.107%``."""
     if value == decimals(value, EXACT):
@@ -66,7 +61,7 @@ def term(part: Term, per: str = "", of: str = "") -> str:
     if part.index is not None:
         return f"{_index(part)}{_of(part) or of}{_limits(part)}"
     sums = part.kind in IN_POUNDS
-    show: Callable[[Decimal], str] = typed if sums else (lambda value: f"{plain(value)}%")
+    show: Callable[[Decimal], str] = in_full if sums else (lambda value: f"{plain(value)}%")
     if part.kind in {"percent", "flat"}:
         show = _less(show)
     text = KINDS[part.kind].format(_figure(part.figure, show, PER[per] if sums else ""))
@@ -136,7 +131,7 @@ def _one(value: Decimal | Range, show: Callable[[Decimal], str]) -> str:
 
 
 def _index(part: Term) -> str:
-    text = f"the rise in {(part.index or '').upper()} of {month_name(part.month)}" if part.month else ""
+    text = f"the rise in {(part.index or '').upper()}{f' of {month_name(part.month)}' if part.month else ''}"
     if part.plus:
         text += f" {'plus' if part.plus > 0 else 'less'} {plain(abs(part.plus))} points"
     bounds = [(words, value) for words, value in (("least", part.floor), ("most", part.cap)) if value is not None]
@@ -154,7 +149,7 @@ def _since(part: Term) -> str:
 
 
 def _limits(part: Term) -> str:
-    found = [words.format(typed(getattr(part, key))) for key, words in LIMITS if getattr(part, key) is not None]
+    found = [words.format(in_full(getattr(part, key))) for key, words in LIMITS if getattr(part, key) is not None]
     if not found:
         return ""
     only = ", only" if isinstance(getattr(part, part.kind), ByPoint) else ""

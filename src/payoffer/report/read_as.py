@@ -1,0 +1,49 @@
+"""An offer in one sentence: what was read out of the few words that somebody typed."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from payoffer.money import plain
+from payoffer.offer import Award, LumpSum, Offer
+from payoffer.periods import long_day
+from payoffer.report import term_words
+from payoffer.report.show_words import award_facts, of_what, one_off_facts
+from payoffer.report.words import ORDINALS
+from payoffer.uplift import IN_POUNDS, LIMITS, Term
+
+
+def read_as(offer: Offer) -> str:
+    """Return every rise and one-off in the order in which it counts: ``6% in the first year; 5.5% in the second``."""
+    parts = [*map(_rise, offer.award), *map(_one_off, offer.lump_sum)]
+    if offer.until:
+        parts.append(f"up to {long_day(offer.until)}")
+    if offer.week:
+        parts.append(f"sums by the hour on a full-time week of {plain(offer.week)} hours")
+    return "; ".join(parts)
+
+
+def _rise(award: Award) -> str:
+    terms = "".join(_joined(award.uplift, lambda term: term_words.term(term, award.per)))
+    start = award.effective
+    when = f"from {long_day(start)}" if isinstance(start, date) else f"in the {ORDINALS[(award.year or 1) - 1]} year"
+    return ", ".join([f"{terms} {when}", *award_facts(award, None, counted=True)])
+
+
+def _one_off(lump: LumpSum) -> str:
+    of = of_what(lump.of)
+    terms = "".join(_joined(lump.pay, lambda term: term_words.term(term, "", of)))
+    return ", ".join([f"a one-off of {terms}", *one_off_facts(lump, counted=True)])
+
+
+def _joined(terms: tuple[Term, ...], words: Callable[[Term], str]) -> Iterator[str]:
+    """Yield the words of terms with what joins each to those before it: it limits them, adds to them, or is on top."""
+    for place, term in enumerate(terms):
+        text = words(term)
+        if not place:
+            yield text
+        elif term.kind in LIMITS:
+            yield f", with {text}"
+        elif term.of or term.limited() or term.kind in IN_POUNDS:
+            yield f" plus {text}"
+        else:
+            yield f", then {text} of all that"

@@ -1,0 +1,20 @@
+"""Whether a word that is no offer's name looks like an offer in shorthand."""
+
+import re
+
+from payoffer.typed import POUND
+
+_LIKE = re.compile(
+    rf"""[%\uff05:]|(?:{POUND})\s?[0-9]
+    |[0-9]\s*(?:per\s?cent|percent|pc|pct|p|pence|pounds?|k|gbp|quid)\b
+    |^[\s0-9.,;+&-]*[0-9][\s0-9.,;+&-]*$
+    |^[+&,;]+$
+    |\bper\s?cent\b
+    |^\W*(?:rpi|cpih?)\b\s*(?:$|[-+,]|plus|minus|of|from)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def looks_like_shorthand(word: str) -> bool:
+    """Say whether a word was meant as an offer: it has a percent or pound sign, a colon, or figures alone."""
+    return _LIKE.search(word) is not None

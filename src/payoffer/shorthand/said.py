@@ -1,0 +1,66 @@
+"""An offer as it was said, before it is an Offer: years, the parts of each, and the terms of each part."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from payoffer.offer import Per
+from payoffer.shorthand.days import When
+from payoffer.shorthand.marks import Mark
+
+
+@dataclass
+class Term:
+    """A term by its keys in an offer file, the first of them its kind; what its sum goes by (None: no sum)."""
+
+    values: dict[str, Any]
+    per: Per | None = None
+
+    @property
+    def kind(self) -> str:
+        """What the term does."""
+        return next(iter(self.values))
+
+
+@dataclass
+class Part:
+    """A rise or a one-off: its terms, the main one first, and what is said of it beside them.
+
+    ``years``: for how many years it is given. ``under``: the part that this one is said to be on top of.
+    """
+
+    first: Mark
+    terms: list[Term] = field(default_factory=list)
+    one_off: bool = False
+    on_top: bool = False
+    of: str | date | None = None
+    when: When | None = None
+    paid: date | None = None
+    in_payment: bool = False
+    years: int = 1
+    week: Decimal | None = None
+    under: "Part | None" = None
+
+    @property
+    def main(self) -> Term:
+        """The term that the others limit."""
+        return self.terms[0]
+
+
+@dataclass
+class Year:
+    """The parts that count from one day."""
+
+    parts: list[Part]
+    when: When | None = None
+
+
+@dataclass
+class Said:
+    """A whole offer: its name, its years in order, its last day, and the hours of its week."""
+
+    name: str
+    years: list[Year] = field(default_factory=list)
+    until: date | None = None
+    week: Decimal | None = None
