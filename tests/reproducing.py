@@ -72,11 +72,15 @@ class Step(NamedTuple):
         return f"{line}; {reasons}" if reasons else line
 
 
-def column(scale: str, day: date) -> dict[str, Decimal]:
-    """Return a published column of a bundled scale."""
+def column(scale: str, day: date, derived: Iterable[str] = ()) -> dict[str, Decimal]:
+    """Return a published column of a bundled scale, with those of its derived points that are named."""
     with (SCALES / f"{scale}.csv").open(encoding="utf-8", newline="") as lines:
         rows = [row for row in csv.DictReader(lines) if date.fromisoformat(row["effective_date"]) == day]
-    return {row["point"]: Decimal(row["annual_gbp"]) for row in rows if row["status"] == "published"}
+    return {
+        row["point"]: Decimal(row["annual_gbp"])
+        for row in rows
+        if row["status"] == "published" or row["point"] in derived
+    }
 
 
 def steps() -> Iterator[Step]:
@@ -88,7 +92,7 @@ def steps() -> Iterator[Step]:
 
 def _step(scale: str, item: Mapping[str, Any]) -> Step:
     named = _named(scale, item)
-    start, end = column(scale, item["before"]), column(scale, item["after"])
+    start, end = column(scale, item["before"], item.get("derived", ())), column(scale, item["after"])
     found = [(name, _schedule(named, name)) for name in end if name in start]
     assert found, f"{scale}: no point is in both columns, {item['before']} and {item['after']}"
     assert all(round_to(schedule.start_rate, POUND) == start[name] for name, schedule in found)
@@ -113,10 +117,9 @@ def _named(scale: str, item: Mapping[str, Any]) -> Named:
     offer = Offer(
         name=item["rule"],
         round=Round.model_validate(item.get("round", {})),
-        scales=(scale,),
         award=(Award(effective=item["after"], uplift=(Term(**rule),)),),
     )
-    return Named(item["rule"], offer, item["rule"], "local")
+    return Named(item["rule"], offer.model_copy(update={"scales": (scale,)}), item["rule"], "local")
 
 
 def _schedule(named: Named, point: str) -> PaySchedule:
