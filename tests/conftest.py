@@ -2,8 +2,11 @@
 
 import io
 import os
+import shutil
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, NoReturn, Protocol
 
@@ -118,3 +121,24 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         if any(title in report.nodeid for report in passed):
             terminalreporter.section(title)
             terminalreporter.write("".join(f"{line}\n" for line in module.tally()))
+
+
+FIVE = ("england", "scotland", "scotland-2023-03", "wales", "wales-2023-03")
+THREE = ("eng-teacher-roe", "sct-teacher-main", "wal-teacher")
+
+
+@contextmanager
+def five_offers(folder: Path) -> Iterator[None]:
+    """Let five offers and three scales be all that is bundled, so that a list stays as it is when others are added."""
+    from payoffer import library, shelf  # noqa: PLC0415
+
+    for names, source in ((FIVE, shelf.BUNDLED), (THREE, shelf.SCALES)):
+        (folder / source.name).mkdir()
+        for path in source.iterdir():
+            if path.stem in names:
+                shutil.copy(path, folder / source.name)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (library, shelf):
+            patch.setattr(module, "BUNDLED", folder / "offers")
+            patch.setattr(module, "SCALES", folder / "scales")
+        yield

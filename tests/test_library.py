@@ -220,28 +220,40 @@ def test_the_users_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
 # Pay points.
 
 
-def test_the_points_of_a_file_go_before_those_of_its_scales() -> None:
-    named = offer("a", award("2025-04-01", percent(5)), points={"M1": 25714, "M2": 26000.5}, scales=["wal-teacher"])
-    assert points_before(named, date(2022, 9, 1)) == {"M1": Fraction(25714), "M2": Fraction("26000.5")}
+def test_the_points_of_a_file_stand_beside_those_of_its_scales_and_go_before_them() -> None:
+    own = {"U4": 46000, "U3": 26000.5}
+    named = offer("a", award("2025-04-01", percent(5)), points=own, scales=["wal-teacher"])
+    found = points_before(named, date(2022, 9, 1))
+    assert (found["U4"], found["U3"], found["U2"]) == (46000, Fraction("26000.5"), 40827)
+    assert {"U2", "U3", "U4"} & found.derived == {"U2"}
 
 
 def test_the_points_of_a_bundled_scale_as_they_stood_before_a_day() -> None:
     """U3 of the Welsh scale: £42,333 before September 2022, £45,085 from then on."""
     wales = load("wales")
-    assert points_before(wales, date(2022, 9, 1))["U3"] == 42333
-    assert points_before(wales, date(2022, 9, 2))["U3"] == 45085
+    before, after = points_before(wales, date(2022, 9, 1)), points_before(wales, date(2022, 9, 2))
+    assert (before["U3"], after["U3"]) == (42333, 45085)
+    assert "U3" in before.derived
+    assert not after.derived
+
+
+def test_points_of_two_areas_are_two() -> None:
     england = points_before(load("england"), ABOUT_ENGLAND)
-    assert england["M6"] == 36961
+    assert england["M6 (rest of England)"] == 36961
+    assert england["M6 (inner London)"] == 42624
+    assert england["M1 (London fringe)"] == 26948
 
 
 def scaled(*scales: str) -> Named:
     return offer("a", award("2025-04-01", percent(5)), scales=list(scales))
 
 
-def test_several_scales_are_one() -> None:
-    both = points_before(scaled("wal-teacher", "eng-teacher-roe"), date(2022, 9, 1))
-    assert both["M6"] == 36961
-    assert both["U3"] == points_before(scaled("eng-teacher-roe"), date(2022, 9, 1))["U3"]
+def test_a_name_on_several_scales_has_the_scale_behind_it() -> None:
+    both = points_before(scaled("wal-teacher", "ni-teacher"), date(2022, 9, 1))
+    assert (both["M6 (wal-teacher)"], both["M6 (ni-teacher)"]) == (37974, 35279)
+    assert (both["U3"], both["UPS3"]) == (42333, 41094)
+    assert "M6 (wal-teacher)" in both.derived
+    assert "M6" not in both
 
 
 @pytest.mark.parametrize("scales", [(), ("wal-teacher",)])

@@ -136,6 +136,12 @@ class Comparison(NamedTuple):
     offers: tuple[Valued, ...]
 
     @property
+    def one_point(self) -> str | None:
+        """The pay point that every offer is valued at, from the same pay; None where they differ, or for a salary."""
+        own = {(offer.point, offer.rate_before) for offer in self.offers}
+        return self.offers[0].point if len(own) == 1 else None
+
+    @property
     def longer(self) -> bool:
         """Whether some offer, or the months asked for, go beyond what every offer covers."""
         return self.months > self.months_covered

@@ -7,7 +7,7 @@ for granted: a point differs between two by thousands of pounds.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -59,8 +59,8 @@ def find_point(typed: str, points: Mapping[str, Fraction], offer: str) -> str:
     start = f"{typed.strip().casefold()} "
     several = meant or [name for name in points if name.casefold().startswith(start)]
     if several:
-        each = " or ".join(f"{name} at {pounds(points[name])}" for name in several)
-        raise UnknownName(f"{offer}: {quoted(typed)} could be {each}: name one, such as --point {_short(several[-1])}")
+        each = _either([f"{name} at {pounds(points[name])}" for name in several])
+        raise UnknownName(f"{offer}: {quoted(typed)} could be {each}: name one, such as --point {_short(several[0])}")
     raise UnknownName(f"{offer}: there is no pay point {quoted(typed)}: name {_there(points)}")
 
 
@@ -82,6 +82,10 @@ def _short(name: str) -> str:
     return quoted(" ".join(part for part in parted(name) if part))
 
 
+def _either(each: Sequence[str]) -> str:
+    return " or ".join([", ".join(each[:-1]), each[-1]] if len(each) > 1 else each)
+
+
 def _there(points: Mapping[str, Fraction]) -> str:
     """Return what can be named: every point once, and the areas apart from them."""
     names = [parted(name) for name in points]
@@ -89,5 +93,5 @@ def _there(points: Mapping[str, Fraction]) -> str:
     if len(each) == 1 and len(names) == 1:
         return f"{next(iter(points))}, the only one known here"
     areas = list(dict.fromkeys(name.area for name in names if name.area))
-    where = f" and its area, {' or '.join(areas)}" if areas else ""
+    where = f" and its area, {_either(areas)}" if areas else ""
     return f"one of {', '.join(each)}{where}"

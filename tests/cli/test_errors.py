@@ -21,10 +21,11 @@ A_SHARE = "write a share above 0 and up to 1, such as 0.6 or 60%"
 HERE = "see what is here with payoffer list"
 EITHER = "write a value for every offer, or one each such as wales=3.5,scotland=2"
 TO_SUFFIX = "does not say which kind of file: end its name in .txt, .md, .csv, .json"
-LOW_POINTS = "M1, M2, M3, M4, M5, UNQ1, UNQ2, UNQ3, UNQ4, UNQ5, UNQ6"
+LOW_POINTS = "M1, M2, M3, M4, M5, UNQ1, UNQ2, UNQ3, LP max, UNQ4, UNQ5, UNQ6"
 ENGLISH_POINTS = (
     "UNQ1, UNQ2, UNQ3, UNQ4, M1, UNQ5, M2, UNQ6, M3, M4, M5, M6, U1, U2, U3, LEAD min, LP min, LP max, LEAD max"
 )
+WELSH_POINTS = "UNQ1, UNQ2, UNQ3, UNQ4, UNQ5, M2, UNQ6, M3, M4, M5, M6, U1, U2, U3, LP min, LP max"
 
 # Typed and not understood: exit code 2.
 USAGE = {
@@ -169,8 +170,15 @@ NO_ANSWER = {
         f"England: on £30,000 the award of 1 September 2022 went by pay point ({LOW_POINTS}): "
         "name the point with --point instead of --salary"
     ),
-    "compare england --point M9": f'England: there is no pay point "M9": name one of {ENGLISH_POINTS}',
-    "compare wales --point M6": 'Wales: there is no pay point "M6": name U3, the only one known here',
+    "compare england --point M9": (
+        f'England: there is no pay point "M9": name one of {ENGLISH_POINTS} and its area, '
+        "rest of England, inner London or London fringe"
+    ),
+    "compare england --point m6": (
+        'England: "m6" could be M6 (rest of England) at £36,961 or M6 (inner London) at £42,624: name one, such as '
+        '--point "M6 rest of England"'
+    ),
+    "compare wales --point M1": f'Wales: there is no pay point "M1": name one of {WELSH_POINTS}',
     "compare plain.toml --point M6": (
         "Plain: no pay scale before 1 April 2023 is known for this offer: add its points and "
         "their pay a year to the file, such as points = { M1 = 25714 }, or use --salary"

@@ -51,7 +51,7 @@ def watched(*words: str) -> str:
         ("compare", "--help"),
         ("compare", "wales", "scotland", "--inflation", "10.1"),
         ("compare", "wales", "scotland", "-i", "10.1", "--working", "--monthly"),
-        ("compare", "england", "--point", "M3"),
+        ("compare", "england", "--point", "M3 rest of England"),
         ("compare", "wales", "-s", "42333", "-f", "json"),
         ("compare", "wales", "-f", "csv"),
         ("compare", "wales", "-f", "markdown"),

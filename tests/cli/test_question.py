@@ -40,15 +40,15 @@ def window(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_in_england_a_point_is_valued_from_the_published_scale(run: "Run") -> None:
-    [england] = offers(run, "england", "--point", "M3")
+    [england] = offers(run, "england", "--point", "M3 rest of England")
     # Published: M3 from £29,664 to £31,750, which is £2,086 more.
     figures = window(england)
     assert (figures["rate_before"], figures["rate_at_end"], figures["extra_cash"]) == (29664, 31750, 2086)
     assert figures["new_cash"] == 0
-    assert "7.0% to £31,750" in run("compare", "england", "--point", "M3").out
+    assert "7.0% to £31,750" in run("compare", "england", "--point", "M3 rest of England").out
 
 
-@pytest.mark.parametrize("point", ["m3", "M3", "england=M3", "1=m3"])
+@pytest.mark.parametrize("point", ["m3 (REST of england)", "rest:M3", "england=M3 rest", "1=m3 (rest of England)"])
 def test_a_point_is_found_in_any_case(run: "Run", point: str) -> None:
     assert window(offers(run, "england", "--point", point)[0])["rate_at_end"] == 31750
 
@@ -64,11 +64,11 @@ def test_in_england_a_salary_below_the_top_of_the_main_range_is_refused(run: "Ru
 def test_in_england_a_salary_from_there_up_rises_by_5_percent(run: "Run") -> None:
     # 36,961 x 1.05 = 38,809.05; the whole pound of the scale is for its points
     assert window(offers(run, "england", "-s", "36961")[0])["rate_at_end"] == 38809.05
-    assert window(offers(run, "england", "--point", "M6")[0])["rate_at_end"] == 38810
+    assert window(offers(run, "england", "--point", "M6 rest of England")[0])["rate_at_end"] == 38810
 
 
 def test_a_point_for_each(run: "Run") -> None:
-    england, scotland = offers(run, "england", "scotland", "--point", "england=M3", "--point", "scotland=4")
+    england, scotland = offers(run, "england", "scotland", "--point", "england=rest M3", "--point", "scotland=4")
     # 40,107 x 1.06 = 42,513.42, to the nearest 3 pounds 42,513
     assert window(england)["rate_before"] == 29664
     figures = window(scotland)

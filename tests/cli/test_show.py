@@ -307,7 +307,7 @@ def test_england_above_and_below_the_threshold(run: Run) -> None:
     found = said(run, "england")
     assert "Award, imposed. From: Department for Education For: teachers in England" in found
     assert "5% on pay from £36,961 £40,000 x 5% = £2,000 a year" in found
-    assert "5% for UNQ4, 5% for UNQ5, 5% for UNQ6, only on pay under £36,961 not on £40,000" in found
+    assert "5% for UNQ4, UNQ5 and UNQ6, only on pay under £36,961 not on £40,000" in found
     assert "Nothing here is new: all of it is already being paid." in found
     assert "No one-off is part of this offer." in found
     refused = said(run, "england", "--salary", "30000")
@@ -318,10 +318,10 @@ def test_england_above_and_below_the_threshold(run: Run) -> None:
 
 
 def test_a_pay_point_of_england(run: Run) -> None:
-    found = said(run, "england", "--point", "M3")
+    found = said(run, "england", "--point", "rest:M3")
     assert "£29,664 becomes £31,750 a year" in found
     assert "5% on pay from £36,961 not on £29,664" in found
-    assert "5% for UNQ4, 5% for UNQ5, 5% for UNQ6, only on pay under £36,961 not for point M3" in found
+    assert "5% for UNQ4, UNQ5 and UNQ6, only on pay under £36,961 not for point M3" in found
     # 2,086 / 29,664 = 7.0321%
     assert "Pay is then £31,750 a year: £2,086 (about 7.03%) more." in found
 

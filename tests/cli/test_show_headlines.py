@@ -69,7 +69,7 @@ from tests.telling import FOUR, offer, said, sections
             ),
         ),
         (
-            ("england", "--point", "M3"),
+            ("england", "--point", "rest:M3"),
             (
                 "On £29,664, no way of adding up this offer gives 5%. The nearest is the rise (pay goes from £29,664 "
                 "to £31,750, about 7.032% more). Part of the offer goes by pay, so another salary can give another "

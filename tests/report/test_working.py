@@ -137,7 +137,7 @@ def test_every_line_of_a_whole_comparison_holds(salary: Fraction, fte: Fraction)
     )
 
 
-@pytest.mark.parametrize("point", ["M1", "M6", "U3"])
+@pytest.mark.parametrize("point", ["M1 rest of England", "M5 inner London", "U3 inner London"])
 def test_every_line_of_a_pay_point_holds(point: str) -> None:
     check(asked("england", pay=Pay(Fraction(0), points={"england": point})))
     check(asked("wales", pay=Pay(Fraction(0), points={"wales": "U3"})))

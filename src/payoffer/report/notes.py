@@ -1,6 +1,7 @@
 """What stands beside the figures: footnotes where a cell needs one, and what is assumed, left out or taken as read."""
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from payoffer import __version__
 from payoffer.compare import Comparison, Valued
@@ -171,15 +172,16 @@ class Notes:
 
 
 def _same_in_payment(offers: tuple[Valued, ...]) -> bool:
-    """Say whether offers to the same people agree on what is being paid, as far as they cover the same time."""
-    latest = min(offer.deal.end for offer in offers)
-    first = max(offer.deal.start for offer in offers)
-    paid = [
-        [(award.day, award.uplift) for award in offer.offer.award if award.in_payment and first <= award.day < latest]
-        for offer in offers
-        if offer.dated
-    ]
-    return all(one == paid[0] for one in paid)
+    """Say whether each two offers to the same people list the awards that either counts as paid in their months."""
+    return all(_lists_paid(one, other) for one, other in permutations((offer for offer in offers if offer.dated), 2))
+
+
+def _lists_paid(one: Valued, other: Valued) -> bool:
+    """Say whether one offer lists what another counts as already being paid in the months of both."""
+    first, latest = max(one.deal.start, other.deal.start), min(one.deal.end, other.deal.end)
+    listed = [(award.day, award.uplift) for award in one.offer.award]
+    paid = [award for award in other.offer.award if award.in_payment and first <= award.day < latest]
+    return all((award.day, award.uplift) in listed for award in paid)
 
 
 def _shown(offer: Valued) -> str:

@@ -54,6 +54,8 @@ class OrderVoice(Voice):
         pays = {offer.rate_before for offer in self.answer.offers}
         fte = self.answer.question.pay.fte
         on = "On the same" if fte == 1 else f"On {plain(fte * 100)}% of the same full-time"
+        if self.answer.one_point:
+            return f"On pay point {self.answer.one_point}, {pounds(min(pays))} a year, "
         if self.answer.question.pay.points:
             points = (
                 f"{self.of(offer).party} {offer.point} at {pounds(offer.rate_before)}" for offer in self.answer.offers

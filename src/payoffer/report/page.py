@@ -107,15 +107,14 @@ def _titles(answer: Comparison) -> Iterator[str]:
     count = len(answer.offers)
     pays = {offer.rate_before for offer in answer.offers}
     offers = "One pay offer" if count == 1 else f"{capital(how_many(count))} pay offers"
-    point = answer.offers[0].point
-    if point and count == 1:
-        yield f"{offers}, on pay point {point}: {pounds(min(pays))} a year before it"
-    elif point:
+    either = {1: "it", 2: "either of them"}.get(count, "any of them")
+    if answer.one_point:
+        yield f"{offers}, on pay point {answer.one_point}: {pounds(min(pays))} a year before {either}"
+    elif answer.question.pay.points:
         yield f"{offers}, each on its own pay point"
     elif answer.question.pay.now:
         yield f"{offers}, on {pounds(answer.question.pay.salary)} a year now"
     else:
-        either = {1: "it", 2: "either of them"}.get(count, "any of them")
         same = "the same " if count > 1 else ""
         yield f"{offers}, on {same}{pounds(min(pays))} a year before {either}"
     if answer.question.pay.fte != 1:
