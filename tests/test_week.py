@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from payoffer.offer import Offer
-from payoffer.week import week_changes, week_on
+from payoffer.week import WeekChange, week_changes, week_on
 
 APRIL, NEXT = date(2024, 4, 1), date(2025, 4, 1)
 
@@ -18,9 +18,13 @@ def offer(*weeks: tuple[date, int], week: int | None = 37, **award: Any) -> Offe
     return Offer.model_validate({"name": "Week", "award": [*awards, plain]} | ({"week": week} if week else {}))
 
 
+def told(change: WeekChange) -> tuple[date, str, str]:
+    return change.day, str(change.before), str(change.after)
+
+
 def test_an_hour_is_paid_more_by_the_old_hours_over_the_new() -> None:
     (change,) = week_changes(offer((APRIL, 36)))
-    assert (change.day, change.before, change.after) == (APRIL, 37, 36)
+    assert told(change) == (APRIL, "37", "36")
     # 37 / 36 = 1.02777...
     assert change.hourly_percent == Fraction(100, 36)
 
@@ -32,8 +36,8 @@ def test_a_longer_week_pays_each_hour_less() -> None:
 
 
 def test_changes_come_in_order_of_time_each_from_the_one_before() -> None:
-    found = [(change.day, change.before, change.after) for change in week_changes(offer((NEXT, 35), (APRIL, 36)))]
-    assert found == [(APRIL, 37, 36), (NEXT, 36, 35)]
+    found = [told(change) for change in week_changes(offer((NEXT, 35), (APRIL, 36)))]
+    assert found == [(APRIL, "37", "36"), (NEXT, "36", "35")]
 
 
 def test_the_same_hours_again_are_no_change() -> None:

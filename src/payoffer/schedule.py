@@ -19,7 +19,7 @@ from payoffer.document import OTHERS, ByPoint, Range
 from payoffer.errors import NotValued
 from payoffer.money import pounds, round_to
 from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer, Per, Round
-from payoffer.periods import YEAR, add_months, long_day
+from payoffer.periods import DAY, YEAR, add_months, long_day
 from payoffer.point_names import parted
 from payoffer.uplift import BEFORE, IN_POUNDS, LIMITS, ON_PAY_AS_IT_STANDS, RULES, Term, for_point
 from payoffer.week import week_on
@@ -260,17 +260,24 @@ class PaySchedule:
         return target
 
     def _moved(self, day: date, awards: tuple[Award, ...], target: str) -> Iterator[Step]:
-        """Yield the step to the new point's pay, and all that point's later steps: its history is theirs from then."""
+        """Yield the step to the new point's pay, and all that point's later steps: its history is theirs from then.
+
+        On the day itself the move comes first, to the new point's pay of the day before; then that point's own rises.
+        """
         here = self.person.point or ""
         # A point that is new on the day has no pay before it: its own `set` makes it, whatever the pay until then.
         person = self.person._replace(pay=self.person.points.get(target, self.person.pay), point=target)
         other = PaySchedule(self.offer, person, (*self.moved_from, here))
-        before, rate = self.rate_on(day), other.rate_on(day)
+        before, there = self.rate_on(day), other.rate_on(day - DAY)
         award = next(award for award in awards if any(term.move for term in award.uplift))
         term = next(term for term in award.uplift if term.move)
-        part = Part(award, rate - before, (Applied(term, target, before, before, rate, rate),))
-        yield Step(day, before, rate, other.carried_on(day), rate, (part,), moved_to=target)
-        yield from (step for step in other.steps if step.start > day)
+        moved = Part(award, there - before, (Applied(term, target, before, before, there, there),))
+        for step in other.steps:
+            if step.start == day:
+                parts = tuple(_joined(moved, part) if part.award is award else part for part in step.parts)
+                yield step._replace(before=before, parts=parts, moved_to=step.moved_to or target)
+            elif step.start > day:
+                yield step
 
     def _payments(self) -> Iterator[Payment]:
         for lump in self.offer.lump_sum:
@@ -325,6 +332,10 @@ class PaySchedule:
     def _say(self, note: str) -> None:
         if note not in self.notes and self._point() is None:
             self.notes.append(note)
+
+
+def _joined(first: Part, then: Part) -> Part:
+    return Part(first.award, first.rise + then.rise, (*first.working, *then.working))
 
 
 def _sets(awards: tuple[Award, ...], point: str) -> bool:

@@ -75,7 +75,7 @@ def every(tmp_path: Path) -> str:
         "Group: teachers-wales (offers of one group are for the same people).",
         "Pay scales: wal-teacher.",
         "Pay points are rounded up to the next whole pound, but the next rise works from the unrounded figure",
-        "Its sums are reckoned on a full-time week of 37 hours, and 52.143 weeks a year; sums by the hour from a new week",
+        "a full-time week of 37 hours, and 52.143 weeks a year; sums by the hour from a new week on go by that.",
         "Offer letter, Example Council https://example.org/offer",
         "8%",
     ],
@@ -192,8 +192,8 @@ def test_a_point_that_goes(run: Run, tmp_path: Path) -> None:
     )
     found = said(run, name, "--point", "M1")
     # 27,000 x 1.03 = 27,810, down to 27,800; from 25,000 that is 2,800 or 11.2%
-    assert "pay points that go: those on M1 move to M2 £25,000 becomes £27,800 a year" in found
-    assert "- 3% it is in the pay of point M2" in found
+    assert "pay points that go: those on M1 move to M2 £25,000 becomes £27,000 a year" in found
+    assert "- 3% £27,000 x 3% = £810 a year" in found
     assert "Pay is then £27,800 a year: £2,800 (11.2%) more." in found
     assert "Pay points are rounded down to the last multiple of £100" in found
     assert "Pay points a year before the offer: M1 £25,000; M2 £27,000." in found

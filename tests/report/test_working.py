@@ -353,7 +353,8 @@ def test_a_point_that_nothing_rounds_and_one_that_moves() -> None:
         "1 Apr 2023, for M1: £25,000.00 x 1.05 = £26,250.00",
     ]
     assert steps(rise({"percent": 5}, {"move": {"M1": "M2"}}), points=points) == [
-        "1 Apr 2023, for M2, paid as this point from now on: £28,350.00",
+        "1 Apr 2023, for M2, paid as this point from now on: £27,000.00",
+        "1 Apr 2023: £27,000.00 x 1.05 = £28,350.00",
     ]
 
 

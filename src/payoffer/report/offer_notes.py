@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from payoffer.compare import Comparison, Valued
-from payoffer.money import pence, plain
+from payoffer.money import pence, plain, pounds
+from payoffer.offer import Offer
 from payoffer.periods import Clock, long_day, month_name
 from payoffer.report.proposed import proposed_rise
 from payoffer.report.week_words import notes as week_notes
 from payoffer.report.words import capital, joined, labels, money_span, months_text
 from payoffer.report.read_as import read_as
+from payoffer.uplift import IN_POUNDS
 from payoffer.verdict import span
 
 
@@ -48,6 +50,8 @@ def _whose(answer: Comparison, offer: Valued) -> Iterator[str]:
     else:
         yield "no dates are given: its years are counted from the start of the deal."
     week = answer.question.pay.week
+    if document.week and not week and _has_sums(document):
+        yield f"its sums are for a full-time week of {plain(document.week)} hours: for another, add --week with it."
     if week and document.week and week != document.week:
         share = f"{plain(week)}/{plain(document.week)}"
         yield f"its sums are for a full-time week of {plain(document.week)} hours; yours gets {share} of them."
@@ -60,6 +64,21 @@ def _beside(answer: Comparison, offer: Valued) -> Iterator[str]:
     whose = next(names[other.id].heading for other in answer.offers if other.id == offer.named.beside)
     group = f", for the same people ({offer.offer.group})" if offer.offer.group else ""
     yield f"no days are given: it is counted from {long_day(offer.deal.start)}, as {whose} is{group}."
+def _has_sums(document: Offer) -> bool:
+    """Say whether there are sums that go by the full-time week: all but those by the hour, and one-offs for all."""
+    terms = [term for award in document.award if award.per != "hour" for term in award.uplift]
+    terms += [term for lump in document.lump_sum if lump.pro_rata for term in lump.pay]
+    return any(term.kind in IN_POUNDS for term in terms)
+
+def _after_the_deal(answer: Comparison, offer: Valued) -> Iterator[str]:
+    """Say what the offer itself changes after its last day, and whether that is counted."""
+    if offer.follows is not None:
+        return
+    for step in offer.reads[0].schedule.steps:
+        if step.start >= offer.deal.end and step.rate != step.before:
+            inside = Clock(offer.anchor).at(step.start) < answer.months
+            counted = "counted here" if inside else "left out here"
+            yield f"after its last day, on {long_day(step.start)}, pay becomes {pounds(step.rate)} by it: {counted}."
 
 
 def _conditions(answer: Comparison, offer: Valued) -> Iterator[str]:
@@ -98,6 +117,7 @@ def _after_the_window(answer: Comparison, offer: Valued) -> Iterator[str]:
         more = months_text(ends - answer.months)
         rates = span(read.schedule.rate_on(offer.deal.until) for read in offer.reads)
         yield f"goes on for {more} after the months counted, to {money_span(rates)} a year; that is left out here."
+    yield from _after_the_deal(answer, offer)
     for payment in offer.reads[0].schedule.payments:
         if payment.day < offer.anchor:
             yield f"a one-off for a time before {long_day(offer.anchor)} counts in the first month."

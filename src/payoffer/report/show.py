@@ -141,7 +141,9 @@ class Shown:
     def _after_all(self, valued: Valued) -> Iterator[str]:
         days = {rise.award.effective or rise.award.year for rise in self.rises if rise.counted}
         if len(days) >= SEVERAL:
-            yield words.in_all(*(over_readings(valued, "own", name) for name in ("rate_before", "rate_at_end")))
+            before, end = (over_readings(valued, "own", name) for name in ("rate_before", "rate_at_end"))
+            late = any(day > valued.deal.until for day in self.offer.award_days())
+            yield words.in_all(before, end, by=valued.deal.until if late else None)
         if valued.nothing_new:
             yield words.NOTHING_NEW
         elif valued.rate_in_payment != valued.rate_before:

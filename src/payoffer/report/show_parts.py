@@ -101,7 +101,7 @@ class Parts:
         for read, awards in zip(self.reads, settled if counted else (), strict=False):
             own = awards[number]
             found += [(read, own, step) for step in read.schedule.steps if step.start == own.day]
-        facts = ", ".join(words.award_facts(award, self.offer.offered, counted=counted))
+        facts = ", ".join(words.award_facts(award, self.offer, counted=counted))
         heading = f"{words.when(award)}{', ' if facts else ''}{facts}:"
         terms = tuple(
             TermTold(_in_order(place, term, award), tuple(self._workings(found, award, place)))
@@ -242,7 +242,7 @@ def _idle(award: Award, place: int, read: Read, step: Step) -> str:
     """Say why a term does nothing for this pay or point."""
     term = award.uplift[place]
     if step.moved_to:
-        return f"it is in the pay of point {step.moved_to}"
+        return f"not for point {step.moved_to}"
     point = read.schedule.person.point
     table = isinstance(getattr(term, term.kind), ByPoint) or term.move
     if not table or (award.per == "year" and not term.is_for(step.before)):

@@ -118,8 +118,11 @@ def when(part: Award | Proposed) -> str:
     return f"From the start of the {ORDINALS[(part.year or 1) - 1]} year"
 
 
-def award_facts(award: Award, offered: date | None, *, counted: bool) -> Iterator[str]:
+def award_facts(award: Award, offer: Offer, *, counted: bool) -> Iterator[str]:
     """Yield what goes beside the day of an award."""
+    offered = offer.offered
+    if offer.until and isinstance(award.effective, date) and award.effective > offer.until:
+        yield "after the last day of the deal"
     if award.in_payment:
         yield "already being paid"
     if award.paid:
@@ -196,9 +199,10 @@ def pay_then(before: Span, after: Span, *, rounded: bool) -> str:
     return f"Pay is then {_span(after)} a year{_more(before, after)}{tail}."
 
 
-def in_all(before: Span, after: Span) -> str:
-    """Return what all rises come to."""
-    return f"In all, pay goes from {_span(before)} to {_span(after)} a year{_more(before, after)}."
+def in_all(before: Span, after: Span, *, by: date | None = None) -> str:
+    """Return what all rises come to, or those ``by`` the last day of a deal that settles something after it."""
+    start = f"By {long_day(by)}" if by else "In all"
+    return f"{start}, pay goes from {_span(before)} to {_span(after)} a year{_more(before, after)}."
 
 
 def _more(before: Span, after: Span) -> str:
