@@ -154,6 +154,8 @@ def tally() -> Iterator[str]:
 
     terms = sum(document["terms"] for document in documents)
     held, slips, elsewhere, untested = (count(name) for name in (*LISTS, "elsewhere", "untested"))
+    odd_slips = sum(each.get("slip", False) for document in documents for each in document.get("elsewhere", ()))
+    slips, elsewhere = slips + odd_slips, elsewhere - odd_slips
     yield f"{len(documents)} offers; {terms - count('left_out')} of their {terms} terms are valued"
     yield (
         f"{held + elsewhere} of {held + elsewhere + slips} published figures that can be tested come out; "

@@ -317,3 +317,18 @@ def test_terms_that_meet_or_need_not(terms: str) -> None:
 def test_a_limit_before_the_rise_it_is_meant_for(terms: str, odd: str | None) -> None:
     found = rise(terms)
     assert found == ([(6, f"{odd} and does not limit it: write it after")] if odd else [])
+
+
+# The full-time week, and points that leave the scale
+
+
+def test_a_new_week_of_the_hours_there_are() -> None:
+    text = f"week = 37\n{AWARD}uplift = [{{ new_week = 37 }}]\n"
+    assert warned(text) == [(7, "the full-time week is 37 hours already: write the new hours")]
+    assert warned(text.replace("new_week = 37", "new_week = 36")) == []
+
+
+def test_a_point_may_go_the_day_after_the_deal() -> None:
+    text = f'until = 2023-03-31\nstart = 2022-04-01\n{AWARD}uplift = [{{ move = {{ 1 = "2" }} }}]\n'
+    assert warned(text) == []
+    assert len(warned(text.replace("move = { 1", "set = { 1").replace('"2"', "20000"))) == 1

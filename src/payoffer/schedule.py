@@ -269,8 +269,12 @@ class PaySchedule:
         person = self.person._replace(pay=self.person.points.get(target, self.person.pay), point=target)
         other = PaySchedule(self.offer, person, (*self.moved_from, here))
         before, there = self.rate_on(day), other.rate_on(day - DAY)
-        award = next(award for award in awards if any(term.move for term in award.uplift))
-        term = next(term for term in award.uplift if term.move)
+        award, term = next(
+            (award, term)
+            for award in awards
+            for term in award.uplift
+            if here.casefold() in {source.casefold() for source in term.move or {}}
+        )
         moved = Part(award, there - before, (Applied(term, target, before, before, there, there),))
         for step in other.steps:
             if step.start == day:

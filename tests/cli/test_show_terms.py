@@ -1,5 +1,6 @@
 """``payoffer show``: every construct of an offer file in words, each with its sum worked by hand."""
 
+import json
 import re
 from pathlib import Path
 
@@ -194,7 +195,7 @@ def test_a_point_that_goes(run: Run, tmp_path: Path) -> None:
     # 27,000 x 1.03 = 27,810, down to 27,800; from 25,000 that is 2,800 or 11.2%
     assert "pay points that go: those on M1 move to M2 £25,000 becomes £27,000 a year" in found
     assert "- 3% £27,000 x 3% = £810 a year" in found
-    assert "Pay is then £27,800 a year: £2,800 (11.2%) more." in found
+    assert "Pay is then £27,800 a year: £2,800 (11.2%) more, rounded as pay points are." in found
     assert "Pay points are rounded down to the last multiple of £100" in found
     assert "Pay points a year before the offer: M1 £25,000; M2 £27,000." in found
     assert "A day on strike costs 1/260 of a year's pay (handbook)." in found
@@ -339,3 +340,69 @@ def followed(run: Run, folder: Path, uplift: str) -> list[str]:
         f'[[proposed]]\neffective = 2026-04-01\nuplift = [{uplift}]\nsource = "a leak"\n',
     )
     return sections(run, name)["Said to follow, outside this offer"]
+
+
+# The full-time week
+
+
+def test_an_hour_of_a_shorter_week_is_worked_on_the_pay_of_its_place(run: Run, tmp_path: Path) -> None:
+    name = offer(
+        tmp_path, "week = 37\n[[award]]\neffective = 2024-04-01\nuplift = [{ percent = 3 }, { new_week = 36 }]\n"
+    )
+    found = said(run, name)
+    # 41,200 / 52.143 / 37 = 21.35499 and / 36 = 21.948
+    assert "£41,200 a year is £21.35 an hour for 37 hours, £21.95 for 36." in found
+    own = said(run, name, "--week", "35")
+    assert "not for a full-time week of 35 hours: it is the week of 37 that changes" in own
+
+
+def test_a_shorter_week_on_the_day_a_point_goes(run: Run, tmp_path: Path) -> None:
+    day = "[[award]]\neffective = 2024-04-01\n"
+    text = f'{day}uplift = [{{ move = {{ 1 = "2" }} }}]\n{day}uplift = [{{ new_week = 36 }}]\n'
+    name = offer(tmp_path, f"week = 37\npoints = {{ 1 = 20000, 2 = 21000 }}\n{text}")
+    found = said(run, name, "--point", "1")
+    # 21,000 / 52.143 / 37 = 10.885 and / 36 = 11.187
+    assert "£20,000 becomes £21,000 a year" in found
+    assert "£21,000 a year is £10.88 an hour for 37 hours, £11.19 for 36." in found
+
+
+# Points that go
+
+
+def test_each_move_is_told_of_those_it_moves(run: Run, tmp_path: Path) -> None:
+    day = "[[award]]\neffective = 2024-04-01\n"
+    text = (
+        f'{day}uplift = [{{ move = {{ 1 = "2" }} }}]\n{day}uplift = [{{ percent = 3 }}, {{ move = {{ 3 = "4" }} }}]\n'
+    )
+    name = offer(tmp_path, f"points = {{ 1 = 20000, 2 = 21000, 3 = 22000, 4 = 23000 }}\n{text}")
+    found = said(run, name, "--point", "3")
+    assert "those on 1 move to 2 not for point 4" in found
+    # 23,000 x 0.03 = 690
+    assert "- 3% £23,000 x 3% = £690 a year" in found
+    assert "those on 3 move to 4 £22,000 becomes £23,000 a year" in found
+    assert "Pay is then £23,690 a year: £1,690 (about 7.68%) more." in found
+
+
+def test_a_point_that_is_new_with_the_award(run: Run, tmp_path: Path) -> None:
+    uplift = 'uplift = [{ set = { "new 1" = 21000 } }, { move = { 1 = "new 1" } }]\n'
+    name = offer(tmp_path, f"points = {{ 1 = 20000 }}\n[[award]]\neffective = 2024-04-01\n{uplift}")
+    found = said(run, name, "--point", "1")
+    assert "those on 1 move to new 1 the pay of point new 1 from then on" in found
+    assert "Pay is then £21,000 a year: £1,000 (5%) more." in found
+
+
+def test_what_comes_after_the_last_day_is_not_in_the_sum(run: Run, tmp_path: Path) -> None:
+    first = "[[award]]\neffective = 2024-04-01\nuplift = [{ flat = 500 }]\n"
+    then = '[[award]]\neffective = 2025-04-01\nuplift = [{ move = { 1 = "2" } }]\n'
+    name = offer(tmp_path, f"until = 2025-03-31\npoints = {{ 1 = 20000, 2 = 20300 }}\n{first}{then}")
+    found = said(run, name, "--point", "1")
+    assert "From 1 April 2025, after the last day of the deal: - pay points that go: those on 1 move to 2" in found
+    assert "By 31 March 2025, pay goes from £20,000 to £20,500 a year: £500 (2.5%) more." in found
+
+
+def test_json_of_a_shorter_week(run: Run, tmp_path: Path) -> None:
+    name = offer(tmp_path, "week = 37\n[[award]]\neffective = 2024-04-01\nuplift = [{ new_week = 36 }]\n")
+    change = {"effective": "2024-04-01", "hours_before": 37, "hours_after": 36, "hourly_percent": 2.777778}
+    assert json.loads(run("show", name, "--format", "json").out)["week_changes"] == [change]
+    unsplit = offer(tmp_path, '[[award]]\neffective = "unstated"\nuplift = [{ percent = 8 }]\n', "unsplit")
+    assert json.loads(run("show", unsplit, "--format", "json").out)["week_changes"] == []

@@ -170,3 +170,17 @@ def test_what_has_no_form_in_json_is_a_bug() -> None:
 def test_the_text_is_readable() -> None:
     text = as_json.dumps({"a": "£5", "b": Decimal("24.0000"), "c": Decimal("-3.27")})
     assert text == '{\n  "a": "£5",\n  "b": 24,\n  "c": -3.27\n}\n'
+
+
+def test_a_change_of_the_week() -> None:
+    shorter = award("2025-04-01", percent(3), {"new_week": 36})
+    (found,) = document(ask(offer("a", shorter, week=37)))["offers"]
+    assert found["week_changes"] == [
+        {"effective": "2025-04-01", "hours_before": 37, "hours_after": 36, "hourly_percent": Decimal("2.777778")}
+    ]
+    undated = offer("a", award(None, {"new_week": 35}, year=1), week=37)
+    (found,) = document(ask(undated))["offers"]
+    # 37 / 35 = 1.0571428...
+    assert found["week_changes"] == [
+        {"effective": None, "hours_before": 37, "hours_after": 35, "hourly_percent": Decimal("5.714286")}
+    ]

@@ -127,3 +127,78 @@ def test_never_behind_in_the_longer_window_too() -> None:
     assert "would add more over the two years or about the same would depend on what" in text
     assert "£2,000 to £2,008" in text
     assert "against £1,980" in text
+
+
+# The full-time week
+
+
+SHORTER = award("2025-04-01", percent(3), {"new_week": 36})
+
+
+def about_the_week(answer: Comparison) -> list[str]:
+    return [note for note in notes(answer) if "full-time week" in note]
+
+
+def test_a_shorter_week_is_told_and_not_counted() -> None:
+    # 37 / 36 = 1.0278
+    (told_of,) = about_the_week(ask(offer("a", SHORTER, week=37)))
+    assert told_of == (
+        "the full-time week goes from 37 to 36 hours on 1 April 2025 on the same pay: 2.8% more for each hour. That is "
+        "no extra pay for a full-timer, and it is not counted; part-timers who keep their hours have a bigger share of "
+        "full time, and 2.8% more pay."
+    )
+
+
+def test_a_part_timer_is_told_what_keeping_the_hours_makes() -> None:
+    # 0.6 x 37 = 22.2; 0.6 x 36 = 21.6; 22.2 / 36 = 0.6167
+    (told_of,) = about_the_week(ask(offer("a", SHORTER, week=37), fte=0.6))
+    assert told_of == (
+        "the full-time week goes from 37 to 36 hours on 1 April 2025 on the same pay: 2.8% more for each hour, which "
+        "is not counted. Your 0.6 of full time is taken to stay 0.6, so that 22.2 hours become 21.6; if you keep 22.2, "
+        "you have 0.617 of full time and 2.8% more pay."
+    )
+
+
+def test_a_longer_week_pays_less_for_each_hour() -> None:
+    longer = offer("a", award(None, {"new_week": 40}, year=1), week=37)
+    # 37 / 40 = 0.925
+    (told_of,) = about_the_week(ask(longer))
+    assert told_of == (
+        "the full-time week goes from 37 to 40 hours on the same pay: 7.5% less for each hour. That is no less pay for "
+        "a full-timer, and it is not counted; part-timers who keep their hours have a smaller share of full time, and "
+        "7.5% less pay."
+    )
+
+
+def test_a_person_of_another_week_is_told_that_it_stays() -> None:
+    assert about_the_week(ask(offer("a", SHORTER, week=37), week=35)) == [
+        "its sums are for a full-time week of 37 hours; yours gets 35/37 of them.",
+        "its new full-time week is not for a full-time week of 35 hours: it is the week of 37 that changes.",
+    ]
+
+
+def test_which_week_the_sums_are_for_is_said_unless_one_is_given() -> None:
+    said = "its sums are for a full-time week of 36 hours: for another, add --week with it."
+    by_year = offer("a", award("2025-04-01", flat(1000)), week=36)
+    assert said in notes(ask(by_year))
+    assert said not in notes(ask(by_year, week=36))
+    assert said in notes(ask(offer("a", one_off(flat(500), paid="2025-04-01"), week=36)))
+    same_for_all = one_off(flat(500), paid="2025-04-01", pro_rata=False)
+    assert about_the_week(ask(offer("a", same_for_all, week=36))) == []
+    assert about_the_week(ask(offer("a", award("2025-04-01", flat(0.5), per="hour"), week=36))) == []
+
+
+# After the last day
+
+
+def test_what_an_offer_changes_after_its_last_day_is_told() -> None:
+    goes = award("2026-04-01", {"move": {"1": "2"}})
+    settled = offer("a", award("2025-04-01", flat(500)), goes, until="2026-03-31", points={"1": 20000, "2": 20300})
+    # 20,300 + 500
+    left_out = "after its last day, on 1 April 2026, pay becomes £20,800 by it: left out here."
+    counted = "after its last day, on 1 April 2026, pay becomes £20,800 by it: counted here."
+    assert left_out in notes(ask(settled, points={"a": "1"}))
+    assert counted in notes(ask(settled, points={"a": "1"}, months=24))
+    assert not any("after its last day" in note for note in notes(ask(settled, points={"a": "2"}, months=24)))
+    follows = notes(ask(settled, points={"a": "1"}, months=24, follows={"a": 3}))
+    assert not any("after its last day" in note for note in follows)

@@ -497,3 +497,22 @@ def test_the_text_keeps_to_its_width(width: int) -> None:
     assert max(map(len, told_text.splitlines())) <= width
     assert told_text.endswith("\n")
     assert "GBP 7,132.00" in told_text
+
+
+def test_a_shorter_week_changes_no_pay() -> None:
+    document = rise({"percent": 3}, {"new_week": 36})
+    assert steps(document) == [
+        "1 Apr 2023: £40,000.00 x 1.03 = £41,200.00",
+        "1 Apr 2023, the full-time week becomes 36 hours, on the same pay: £41,200.00",
+    ]
+
+
+def test_an_award_that_is_not_for_this_pay_stands_after_those_of_its_day() -> None:
+    awards = [
+        {"effective": date(2023, 4, 1), "uplift": [{"percent": 3}]},
+        {"effective": date(2023, 4, 1), "uplift": [{"flat": 500, "pay_over": 60000}]},
+    ]
+    assert steps({"award": awards}) == [
+        "1 Apr 2023: £40,000.00 x 1.03 = £41,200.00",
+        "1 Apr 2023, nothing in it is for this pay: £41,200.00",
+    ]

@@ -121,12 +121,12 @@ class Parts:
     def _workings(self, found: list[tuple[Read, Award, Step]], award: Award, place: int) -> Iterator[str]:
         told: list[tuple[tuple[Assumption, ...], str]] = []
         for read, own, step in found:
-            if own.uplift[place].new_week:
-                told.append((read.assumes, _of_week(own, read.schedule, step)))
-                continue
             part = next((part for part in step.parts if part.award is own), None)
             applied = _applied(part, own.uplift[place])
-            text = term_words.arithmetic(applied, award.per) if applied else _idle(own, place, read, step)
+            if own.uplift[place].new_week:
+                text = _of_week(own, read.schedule, applied.after if applied else step.rate)
+            else:
+                text = term_words.arithmetic(applied, award.per) if applied else _idle(own, place, read, step)
             told.append((read.assumes, self._rate(award.uplift[place]) + text))
         yield from by_reading(told)
 
@@ -225,13 +225,13 @@ def _for_all(term: Term) -> bool:
     return not term.limited() and not term.move and not isinstance(getattr(term, term.kind), ByPoint)
 
 
-def _of_week(award: Award, schedule: PaySchedule, step: Step) -> str:
-    """Return what an award that changes the full-time week makes of an hour's pay, on the pay of its day."""
+def _of_week(award: Award, schedule: PaySchedule, pay: Fraction) -> str:
+    """Return what an award that changes the full-time week makes of an hour of ``pay``."""
     changes = week_changes(schedule.offer, schedule.person.week)
     change = next((change for change in changes if change.award is award), None)
     if change is None:
         return week_words.not_changed(schedule)
-    return f"{week_words.arithmetic(change, step.rate, Fraction(schedule.offer.weeks))}. {week_words.whose(change)}"
+    return f"{week_words.arithmetic(change, pay, Fraction(schedule.offer.weeks))}. {week_words.whose(change)}"
 
 
 def _applied(part: Part | None, term: Term) -> Applied | None:

@@ -187,6 +187,8 @@ def _in_pounds(applied: Applied, a_year: str) -> str:
     if kind == "flat":
         sign = "+" if after >= before else "-"
         return f"{money(before)} {sign} {money(abs(after - before))} = {money(after)}{a_year}"
+    if kind == "move" and before == after:
+        return f"the pay of point {applied.key} from then on"
     if kind in {"set", "move"}:
         return f"{money(before)} becomes {money(after)}{a_year}"
     what = "pay" if kind == "minimum_pay" else "the rise"

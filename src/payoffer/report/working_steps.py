@@ -69,6 +69,7 @@ def _step(schedule: PaySchedule, step: Step, when: When, assumed: str) -> Iterat
     changes = [applied for part in step.parts for applied in part.working if applied.after != applied.before]
     # A typed salary is kept to the penny, and its last sum is printed so; a point's rounding has a line of its own.
     to_penny = changes[-1] if changes and schedule.person.point is None else None
+    pay = step.before
     for part in step.parts:
         at = _At(
             day + (PAID if part.award.in_payment else ""),
@@ -77,10 +78,11 @@ def _step(schedule: PaySchedule, step: Step, when: When, assumed: str) -> Iterat
             when,
         )
         if not part.working:
-            yield _line(f"{at.label}, {NOT_FOR_THIS_PAY}", money(step.before), money(step.before))
+            yield _line(f"{at.label}, {NOT_FOR_THIS_PAY}", money(pay), money(pay))
         for applied in part.working:
             places = PENCE if applied is to_penny else PLACES
             yield from _term(applied, at._replace(label=at.label + of_point(applied.key), places=places))
+            pay = applied.after
     if step.rounded_by and schedule.person.point is not None and (step.rate, step.carried) != (step.exact, step.exact):
         rule, factors = schedule.rounding(step.rounded_by)
         label = f"{day}, {_text(step.exact)} {rounding(rule, step.rounded_by.per if factors else 'year')}"
