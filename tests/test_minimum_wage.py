@@ -42,9 +42,17 @@ def test_any_other_day_is_refused_with_the_days_that_are_known(day: date) -> Non
         adult_rate(day)
 
 
-def test_pay_by_the_hour_as_the_council_employers_reckon_it() -> None:
-    # 22,366 / 52.143 / 37 = 11.5927..., published as £11.59 (NJC, April 2023).
-    assert round(hourly_pay(22366, NJC_WEEK, NJC_WEEKS), 2) == Fraction("11.59")
+@pytest.mark.parametrize(
+    ("annual", "hourly"),
+    [
+        # The bottom rates of the offers for 2022 (with point 1, and without it) and 2023, as the employers print them.
+        (20258, "10.50"),
+        (20441, "10.60"),
+        (22366, "11.59"),
+    ],
+)
+def test_pay_by_the_hour_as_the_council_employers_reckon_it(annual: int, hourly: str) -> None:
+    assert round(hourly_pay(annual, NJC_WEEK, NJC_WEEKS), 2) == Fraction(hourly)
 
 
 @pytest.mark.parametrize(
