@@ -17,11 +17,11 @@ from typing import Any, NamedTuple
 from payoffer.compare import Named, Pay, Question, compare
 from payoffer.library import load, points_before
 from payoffer.money import round_to
-from payoffer.offer import Offer
+from payoffer.offer import Award, Offer, Round
 from payoffer.schedule import PaySchedule
 from payoffer.settle import Given
 from payoffer.shelf import SCALES
-from payoffer.uplift import RULES
+from payoffer.uplift import RULES, Term
 
 REPRODUCED = Path(__file__).parent / "reproduced"
 POUND = Decimal(1)
@@ -81,9 +81,6 @@ def column(scale: str, day: date, derived: Iterable[str] = ()) -> dict[str, Deci
         for row in rows
         if row["status"] == "published" or row["point"] in derived
     }
-def column(scale: str, day: date, *statuses: str) -> dict[str, Decimal]:
-    """Return a column of a bundled scale, of the rows of some status."""
-    return {row["point"]: Decimal(row["annual_gbp"]) for row in rows if row["status"] in statuses}
 
 
 def steps() -> Iterator[Step]:
@@ -96,9 +93,6 @@ def steps() -> Iterator[Step]:
 def _step(scale: str, item: Mapping[str, Any]) -> Step:
     named = _named(scale, item)
     start, end = column(scale, item["before"], item.get("derived", ())), column(scale, item["after"])
-    # What is made has to be published; what it is made from may be arithmetic on published figures.
-    start = column(scale, item["before"], "published", "derived")
-    end = column(scale, item["after"], "published")
     found = [(name, _schedule(named, name)) for name in end if name in start]
     assert found, f"{scale}: no point is in both columns, {item['before']} and {item['after']}"
     assert all(round_to(schedule.start_rate, POUND) == start[name] for name, schedule in found)
@@ -126,10 +120,6 @@ def _named(scale: str, item: Mapping[str, Any]) -> Named:
         award=(Award(effective=item["after"], uplift=(Term(**rule),)),),
     )
     return Named(item["rule"], offer.model_copy(update={"scales": (scale,)}), item["rule"], "local")
-    award = {"effective": item["after"], "uplift": [rule]}
-    document = {"name": item["rule"], "round": item.get("round", {}), "scales": [scale], "award": [award]}
-    offer = Offer.model_validate(document)
-    return Named(item["rule"], offer, item["rule"], "local")
 
 
 def _schedule(named: Named, point: str) -> PaySchedule:

@@ -18,7 +18,7 @@ from payoffer.shelf import BUNDLED, DATA
 
 ROOT = Path(payoffer.__file__).parents[2]
 NAMES = sorted(path.stem for path in BUNDLED.glob("*.toml"))
-OFFERS = {name: load(name).offer for name in NAMES}
+OFFERS = {name: dated(load(name).offer, date(2000, 1, 1)) for name in NAMES}
 SCALES = sorted((DATA / "scales").glob("*.csv"))
 STATUSES = {"published", "derived"}
 
@@ -47,9 +47,12 @@ def groups() -> Iterator[tuple[Offer, Offer]]:
     """Yield each two bundled offers to one group of people."""
     yield from ((one, other) for one, other in permutations(OFFERS.values(), 2) if one.group == other.group)
 
+
 def overlap(one: Offer, other: Offer) -> bool:
     first, second = deal(one), deal(other)
     return first.start < second.end and second.start < first.end
+
+
 def test_files_of_one_group_whose_months_overlap_start_from_the_same_pay() -> None:
     """What one counts as already being paid the other lists too, as paid or as its own."""
     pairs = [(one, other) for one, other in groups() if overlap(one, other)]
@@ -58,6 +61,8 @@ def test_files_of_one_group_whose_months_overlap_start_from_the_same_pay() -> No
         listed = [(award.effective, award.uplift) for award in other.award]
         paid = [(award.effective, award.uplift) for award in one.award if award.in_payment]
         assert [award for award in paid if award not in listed] == [], f"{one.name} and {other.name}"
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_no_award_to_the_group_falls_between_a_scale_and_the_offer(name: str) -> None:
     """Else pay before the offer would be taken from a column that an award had changed since."""
@@ -73,26 +78,16 @@ def test_no_award_to_the_group_falls_between_a_scale_and_the_offer(name: str) ->
         rows = csv.DictReader((DATA / "scales" / f"{scale}.csv").read_text(encoding="utf-8").splitlines())
         column = max(day for row in rows if (day := date.fromisoformat(row["effective_date"])) < start)
         assert not [day for day in between if isinstance(day, date) and column < day < start], scale
+
+
 def test_no_offer_answers_to_the_name_of_another() -> None:
     answered = [*NAMES] + [alias.casefold() for offer in OFFERS.values() for alias in offer.also]
     assert sorted(set(answered)) == sorted(answered)
+
+
 def test_no_two_offers_are_called_the_same() -> None:
     titles = [offer.name for offer in OFFERS.values()]
     assert sorted(set(titles)) == sorted(titles)
-def test_files_of_one_group_count_the_same_awards_as_already_paid() -> None:
-    groups = defaultdict(list)
-    for name in NAMES:
-        offer = dated(load(name).offer, date(2000, 1, 1))
-        groups[offer.group].append(offer)
-    assert any(len(offers) > 1 for offers in groups.values())
-    for offers in groups.values():
-        first = max(deal(offer).start for offer in offers)
-        latest = min(deal(offer).end for offer in offers)
-        paid = [
-            [(award.day, award.uplift) for award in offer.award if award.in_payment and first <= award.day < latest]
-            for offer in offers
-        ]
-        assert all(one == paid[0] for one in paid)
 
 
 @pytest.mark.parametrize("path", SCALES, ids=lambda path: path.stem)

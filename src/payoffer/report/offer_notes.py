@@ -7,9 +7,9 @@ from payoffer.money import pence, plain, pounds
 from payoffer.offer import Offer
 from payoffer.periods import Clock, long_day, month_name
 from payoffer.report.proposed import proposed_rise
+from payoffer.report.read_as import read_as
 from payoffer.report.week_words import notes as week_notes
 from payoffer.report.words import capital, joined, labels, money_span, months_text
-from payoffer.report.read_as import read_as
 from payoffer.uplift import IN_POUNDS
 from payoffer.verdict import span
 
@@ -64,11 +64,14 @@ def _beside(answer: Comparison, offer: Valued) -> Iterator[str]:
     whose = next(names[other.id].heading for other in answer.offers if other.id == offer.named.beside)
     group = f", for the same people ({offer.offer.group})" if offer.offer.group else ""
     yield f"no days are given: it is counted from {long_day(offer.deal.start)}, as {whose} is{group}."
+
+
 def _has_sums(document: Offer) -> bool:
     """Say whether there are sums that go by the full-time week: all but those by the hour, and one-offs for all."""
     terms = [term for award in document.award if award.per != "hour" for term in award.uplift]
     terms += [term for lump in document.lump_sum if lump.pro_rata for term in lump.pay]
     return any(term.kind in IN_POUNDS for term in terms)
+
 
 def _after_the_deal(answer: Comparison, offer: Valued) -> Iterator[str]:
     """Say what the offer itself changes after its last day, and whether that is counted."""

@@ -14,7 +14,7 @@ from payoffer.uplift import IN_POUNDS, LIMITS, Term
 
 def read_as(offer: Offer) -> str:
     """Return every rise and one-off in the order in which it counts: ``6% in the first year; 5.5% in the second``."""
-    parts = [*map(_rise, offer.award), *map(_one_off, offer.lump_sum)]
+    parts = [*(_rise(award, offer) for award in offer.award), *map(_one_off, offer.lump_sum)]
     if offer.until:
         parts.append(f"up to {long_day(offer.until)}")
     if offer.week:
@@ -22,11 +22,11 @@ def read_as(offer: Offer) -> str:
     return "; ".join(parts)
 
 
-def _rise(award: Award) -> str:
+def _rise(award: Award, offer: Offer) -> str:
     terms = "".join(_joined(award.uplift, lambda term: term_words.term(term, award.per)))
     start = award.effective
     when = f"from {long_day(start)}" if isinstance(start, date) else f"in the {ORDINALS[(award.year or 1) - 1]} year"
-    return ", ".join([f"{terms} {when}", *award_facts(award, None, counted=True)])
+    return ", ".join([f"{terms} {when}", *award_facts(award, offer, counted=True)])
 
 
 def _one_off(lump: LumpSum) -> str:
