@@ -19,6 +19,7 @@ from payoffer.cli.check import check_command
 from payoffer.cli.compare import compare_command
 from payoffer.cli.list import list_command
 from payoffer.cli.manual import Contents, Manual
+from payoffer.cli.new import new_command
 from payoffer.cli.show import show_command
 from payoffer.errors import OfferFileError, PayofferError, ShorthandProblem, UsageProblem
 
@@ -38,6 +39,7 @@ for name, command, answers in (
     ("compare", compare_command, "What is each offer worth, side by side?"),
     ("show", show_command, "What exactly is offered, and is the headline true?"),
     ("list", list_command, "What is here?"),
+    ("new", new_command, "Make an offer file by answering questions, or copy one."),
     ("check", check_command, "Is this offer file right?"),
 ):
     app.command(name, cls=Manual, short_help=answers, context_settings={"help_option_names": HELP})(command)

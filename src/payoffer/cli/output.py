@@ -3,6 +3,8 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from payoffer.errors import FileProblem, UsageProblem
@@ -59,23 +61,51 @@ def emit(text: str, output: str | None, form: str = "table", *, force: bool = Fa
             raise UsageProblem("--force replaces a file: add --output FILE, or leave --force out")
         sys.stdout.write(screen().safe(text))
         return
+    save(text, output, form, force=force)
+    hint(f"Written: {shown(output)}")
+
+
+def save(text: str, output: str, form: str = "table", *, force: bool = False) -> None:
+    """Write ``text`` whole to the file ``output`` as UTF-8 (CSV with BOM).
+
+    Raises ``FileProblem`` where the file is there already without ``force``, or cannot be written.
+    """
+    with _told(output):
+        path = _place(output)
+        if path.exists() and not force:
+            raise FileProblem(f"{shown(output)} is there already: give another name, or add --force to replace it")
+        _write(path, (BOM if form == "csv" else "") + text)
+
+
+def refuse_taken(output: str) -> None:
+    """Raise ``FileProblem`` for a name that no file can have, or that one has already."""
+    with _told(output):
+        if _place(output).exists():
+            raise FileProblem(f"{shown(output)} is there already: give another name")
+
+
+@contextmanager
+def _told(output: str) -> Iterator[None]:
+    """Tell what the platform refuses in one sentence."""
+    try:
+        yield
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or "its name cannot be used"
+        message = f"{shown(output)} cannot be written ({reason}): check the folder, or give another name"
+        raise FileProblem(message) from None
+
+
+def _place(output: str) -> Path:
+    """Return where ``output`` is written; raises ``FileProblem`` for its name, or where no plain file is there."""
     path = Path(output)
     said = shown(output)
     if NOT_IN_NAMES & set(path.name) or path.stem.casefold() in DEVICES:
         raise FileProblem(f"{said} is a name that Windows cannot use: give the file another")
-    try:
-        if path.is_symlink():
-            path = path.resolve()
-        if path.exists():
-            if not path.is_file():
-                raise FileProblem(f"{said} is not a plain file: give the name of a file")
-            if not force:
-                raise FileProblem(f"{said} is there already: give another name, or add --force to replace it")
-        _write(path, (BOM if form == "csv" else "") + text)
-    except (OSError, ValueError, RuntimeError) as error:
-        reason = getattr(error, "strerror", None) or "its name cannot be used"
-        raise FileProblem(f"{said} cannot be written ({reason}): check the folder, or give another name") from None
-    hint(f"Written: {said}")
+    if path.is_symlink():
+        path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise FileProblem(f"{said} is not a plain file: give the name of a file")
+    return path
 
 
 def hint(text: str) -> None:

@@ -17,10 +17,10 @@ COMMANDS = (
     ("payoffer show wales", "what exactly is offered?"),
     ("payoffer list", "which offers are here?"),
 )
-OWN = "Your own offer: write it in a file, as payoffer check --help says, then"
+OWN = "Your own offer, as you would say it, or in a file that is made by asking:"
 OWN_COMMANDS = (
-    ("payoffer check myoffer.toml", "is the file right?"),
-    ("payoffer compare myoffer.toml wales", "what is it worth?"),
+    ('payoffer compare "6%, 5.5%" "£1,925, 4%"', "what is it worth?"),
+    ("payoffer new", "make an offer file"),
 )
 REST = "All commands: payoffer --help. It works offline and keeps nothing you type."
 COLUMN = 52

@@ -14,7 +14,7 @@ from payoffer.uplift import IN_POUNDS, LIMITS, Term
 
 def read_as(offer: Offer) -> str:
     """Return every rise and one-off in the order in which it counts: ``6% in the first year; 5.5% in the second``."""
-    parts = [*(_rise(award, offer) for award in offer.award), *map(_one_off, offer.lump_sum)]
+    parts = [*(rise(award, offer) for award in offer.award), *map(one_off, offer.lump_sum)]
     if offer.until:
         parts.append(f"up to {long_day(offer.until)}")
     if offer.week:
@@ -22,17 +22,22 @@ def read_as(offer: Offer) -> str:
     return "; ".join(parts)
 
 
-def _rise(award: Award, offer: Offer) -> str:
-    terms = "".join(_joined(award.uplift, lambda term: term_words.term(term, award.per)))
+def rise(award: Award, offer: Offer) -> str:
+    """Return one rise: ``6% from 1 April 2022, already being paid``."""
     start = award.effective
     when = f"from {long_day(start)}" if isinstance(start, date) else f"in the {ORDINALS[(award.year or 1) - 1]} year"
-    return ", ".join([f"{terms} {when}", *award_facts(award, offer, counted=True)])
+    apart = ", " if award.uplift[-1].of else " "
+    return ", ".join([f"{terms(award.uplift, award.per)}{apart}{when}", *award_facts(award, offer, counted=True)])
 
 
-def _one_off(lump: LumpSum) -> str:
-    of = of_what(lump.of)
-    terms = "".join(_joined(lump.pay, lambda term: term_words.term(term, "", of)))
-    return ", ".join([f"a one-off of {terms}", *one_off_facts(lump, counted=True)])
+def one_off(lump: LumpSum) -> str:
+    """Return one one-off: ``a one-off of £600, paid on 31 March 2023``."""
+    return ", ".join([f"a one-off of {terms(lump.pay, of=of_what(lump.of))}", *one_off_facts(lump, counted=True)])
+
+
+def terms(each: tuple[Term, ...], per: str = "", of: str = "") -> str:
+    """Return the terms of a part: ``5%, with a rise of at least £1,750 a year``; ``per`` and ``of`` as in ``term``."""
+    return "".join(_joined(each, lambda term: term_words.term(term, per, of)))
 
 
 def _joined(terms: tuple[Term, ...], words: Callable[[Term], str]) -> Iterator[str]:
