@@ -256,6 +256,16 @@ def test_a_name_on_several_scales_has_the_scale_behind_it() -> None:
     assert "M6" not in both
 
 
+def test_the_unrounded_pay_of_a_scale_comes_with_its_points() -> None:
+    found = points_before(scaled("eng-nhs-afc"), date(2023, 4, 1))
+    assert found["5 entry"] == 27055
+    assert found.carried["5 entry"] == Fraction("27054.16")
+    assert "2 entry" in found
+    assert "2 entry" not in found.carried  # by an amount of its own: nothing tells
+    own = offer("a", award("2025-04-01", percent(5)), points={"5 entry": 27055}, scales=["eng-nhs-afc"])
+    assert "5 entry" not in points_before(own, date(2023, 4, 1)).carried
+
+
 @pytest.mark.parametrize("scales", [(), ("wal-teacher",)])
 def test_no_points_before_a_day_is_refused_with_the_remedy(scales: tuple[str, ...]) -> None:
     with pytest.raises(

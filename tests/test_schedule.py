@@ -8,6 +8,7 @@ import pytest
 
 from payoffer.errors import NotValued
 from payoffer.offer import Offer
+from payoffer.point_names import Points
 from payoffer.schedule import PaySchedule, Person
 from tests.asking import Part, award, document, flat, one_off, percent
 
@@ -195,6 +196,82 @@ def test_a_range_has_to_be_read_first() -> None:
         schedule(document(award(APRIL_25, percent([3, 5]))))
 
 
+# The unrounded pay that a scale holds beside the published.
+
+
+UP = {"to": 1, "direction": "up", "carry": "unrounded"}
+CARRIED = Points({"5 entry": Fraction(27055), "9 top": Fraction(109475), "9 mid": Fraction(100000)})
+CARRIED.carried = {"5 entry": Fraction("27054.16"), "9 top": Fraction("109474.71")}
+
+
+def test_a_point_starts_from_its_unrounded_pay_where_unrounded_pay_is_carried() -> None:
+    """27,054.16 x 1.05 = 28,406.868, x 1.055 = 29,969.24574; from 27,055 it would be 28,407.75, and so £28,408."""
+    offer = document(award(APRIL_25, percent(5)), award(APRIL_26, percent(5.5)), round=UP)
+    found = schedule(offer, 27055, point="5 entry", points=CARRIED)
+    assert rates(found) == ["28407", "29970"]
+    assert [found.start_rate, found.start_carried, found.rate_on(date.min)] == [27055, Fraction("27054.16"), 27055]
+    assert found.steps[0].parts[0].rise == 1352
+    (note,) = found.notes
+    assert note == (
+        "the rises of 5 entry work from £27,054.16, which was rounded to £27,055: derived from what was published for "
+        "all years, not published itself"
+    )
+    assert rates(schedule(document(award(APRIL_25, percent(5)), round={**UP, "carry": "rounded"}), 27055)) == [
+        "28407.75"
+    ]
+
+
+def test_without_unrounded_pay_a_point_starts_from_what_was_published() -> None:
+    offer = document(award(APRIL_25, percent(5)), round=UP)
+    rounded = document(award(APRIL_25, percent(5)), round={"to": 1, "direction": "up"})
+    assert rates(schedule(rounded, 27055, point="5 entry", points=CARRIED)) == ["28408"]
+    for pay, person in (
+        (100000, {"point": "9 mid", "points": CARRIED}),  # it holds none for this point
+        (27055, {"point": "5 entry", "points": dict(CARRIED)}),
+        (27055, {"points": CARRIED}),
+        (27056, {"point": "5 entry", "points": CARRIED}),  # another pay than the point's
+    ):
+        found = schedule(offer, pay, **person)
+        assert found.start_carried == pay
+        assert not found.notes
+
+
+@pytest.mark.parametrize(
+    ("of", "amount"),
+    [
+        ("before", "2189.4942"),
+        ("2025-03-31", "2189.4942"),
+        ("in_payment", "2211.389142"),  # 109,474.71 x 1.01 x 0.02
+        ("in_force", "2298.96891"),  # 109,474.71 x 1.05 x 0.02
+    ],
+)
+def test_a_percentage_one_off_is_of_unrounded_pay_too(of: str, amount: str) -> None:
+    """2% of 109,474.71 is 2,189.4942."""
+    paid_part = award(APRIL_25, percent(1), in_payment=True)
+    more = award(APRIL_25, percent(4, of="before"))
+    offer = document(paid_part, more, one_off(percent(2), of=of, covers=YEAR_25), round=UP)
+    (payment,) = schedule(offer, 109475, point="9 top", points=CARRIED).payments
+    assert payment.amount == Fraction(amount)
+
+
+def test_limits_on_pay_are_tested_on_what_was_published() -> None:
+    """27,054.16 is under 27,055, but the point is not."""
+    limited = {"pay_under": 27055}
+    offer = document(award(APRIL_25, flat(500, **limited)), one_off(flat(100, **limited), covers=YEAR_25), round=UP)
+    found = schedule(offer, 27055, point="5 entry", points=CARRIED)
+    assert rates(found) == ["27055"]
+    assert found.payments[0].amount == 0
+
+
+def test_limits_on_pay_are_tested_on_the_day_that_the_term_is_of() -> None:
+    """40,000 is 41,000 on account; 5% of it is for pay up to 40,000 in March, 6% for more."""
+    since = {"of": "2025-03-31"}
+    bands = [{"total_percent": 5, "pay_up_to": 40000, **since}, {"total_percent": 6, "pay_over": 40000, **since}]
+    offer = document(award(APRIL_25, flat(1000)), award("2025-08-01", *bands))
+    assert rates(schedule(offer, 40000)) == ["41000", "42000"]
+    assert rates(schedule(offer, 50000)) == ["51000", "53000"]
+
+
 # A point that leaves the scale.
 
 
@@ -216,6 +293,21 @@ def test_people_on_a_point_that_goes_follow_the_other_from_then_on() -> None:
 def test_a_move_leaves_everybody_else_alone() -> None:
     assert rates(schedule(MOVES, 40000, point="U3", points=SCALE)) == ["42000", "43260"]
     assert rates(schedule(MOVES, 40000)) == ["42000", "43260"]
+
+
+def test_a_move_is_said_where_no_point_is_named() -> None:
+    assert schedule(MOVES, 40000).notes[0] == "no pay point was named: what is said of M1 alone is not counted"
+    assert schedule(MOVES, 40000, point="U3", points=SCALE).notes == []
+
+
+def test_those_who_move_carry_on_from_the_unrounded_pay_of_their_new_point() -> None:
+    """21,317.10 x 1.05 = 22,382.955, shown as £22,383, x 1.055 = 23,614.017525; from 22,383 it would be 23,614.065."""
+    points = Points({"2 entry": Fraction(20270), "2 top": Fraction(21318)})
+    points.carried = {"2 top": Fraction("21317.10")}
+    lifted = award(APRIL_25, percent(5), {"move": {"2 entry": "2 top"}})
+    found = schedule(document(lifted, award(APRIL_26, percent(5.5)), round=UP), 20270, point="2 entry", points=points)
+    assert rates(found) == ["22383", "23615"]
+    assert found.carried_on(DAY) == Fraction("22382.955")
 
 
 def test_a_move_to_a_point_of_unknown_pay_is_refused_with_the_remedy() -> None:
@@ -361,5 +453,5 @@ def test_the_part_in_payment_is_a_schedule_of_its_own() -> None:
     found = schedule(offer)
     assert rates(found.in_payment) == ["42000"]
     assert [payment.amount for payment in found.in_payment.payments] == [50]
-    assert found.in_payment_rate(date(2025, 3, 31)) == 40000
-    assert found.in_payment_rate(DAY) == 42000
+    assert found.in_payment.rate_on(date(2025, 3, 31)) == 40000
+    assert found.in_payment.rate_on(DAY) == 42000

@@ -220,6 +220,7 @@ def test_a_figure_that_looks_like_a_slip(term: str, sentence: str) -> None:
         *("{ percent = 0 }", "{ percent = 25 }", "{ percent = 0.2 }", "{ percent = -2 }", "{ percent = [3, 4] }"),
         *(
             "{ flat = 20 }",
+            '{ flat = 500, of = "before", pay_up_to = 20000 }',
             "{ flat = 15000 }",
             "{ flat = 0 }",
             "{ flat = -500 }",

@@ -140,19 +140,24 @@ def _unknown(name: str) -> str:
 def points_before(named: Named, day: date) -> Points:
     """Return an offer's pay points and their pay a year as they stood before ``day``.
 
-    From its bundled scales, and from the offer's own ``points``, which go before those. A name that stands on several
-    of its scales has the name of the scale behind it. Raises ``UnknownName`` where nothing is known.
+    From its bundled scales, with the unrounded pay that these hold, and from the offer's own ``points``, which go
+    before those. A name that stands on several of its scales has the name of the scale behind it. Raises
+    ``UnknownName`` where nothing is known.
     """
     rows = [(scale, row) for scale in named.offer.scales for row in _column_before(named, scale, day)]
     standing = Counter(row["point"] for _, row in rows)
-    points, derived = Points(), set()
+    points, derived, carried = Points(), set(), {}
     for scale, row in rows:
         name = f"{row['point']} ({scale})" if standing[row["point"]] > 1 else row["point"]
         points[name] = Fraction(row["annual_gbp"])
         if row["status"] == "derived":
             derived.add(name)
-    points |= {point: Fraction(pay) for point, pay in named.offer.points.items()}
-    points.derived = frozenset(derived - named.offer.points.keys())
+        if row.get("carried"):
+            carried[name] = Fraction(row["carried"])
+    own = named.offer.points
+    points |= {point: Fraction(pay) for point, pay in own.items()}
+    points.derived = frozenset(derived - own.keys())
+    points.carried = {point: pay for point, pay in carried.items() if point not in own}
     if not points:
         raise UnknownName(
             f"{named.offer.name}: no pay scale before {long_day(day)} is known for this offer: add its points and "

@@ -9,6 +9,7 @@ for granted: a point differs between two by thousands of pounds.
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from payoffer.errors import UnknownName
@@ -20,9 +21,14 @@ _BETWEEN = re.compile(r"[\s:,()]+")
 
 
 class Points(dict[str, Fraction]):
-    """Pay points and their full-time pay a year; ``derived`` are those whose pay is arithmetic on published figures."""
+    """Pay points and their full-time pay a year; ``derived`` are those whose pay is arithmetic on published figures.
+
+    ``carried`` is the unrounded pay of those for which it can be told: a publisher who rounds each year's figures from
+    the unrounded ones of the year before does not work from what he printed.
+    """
 
     derived: frozenset[str] = frozenset()
+    carried: Mapping[str, Fraction] = MappingProxyType({})
 
 
 class PointName(NamedTuple):

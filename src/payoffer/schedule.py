@@ -17,10 +17,10 @@ from typing import NamedTuple
 from payoffer.deal import counted, in_payment_part
 from payoffer.document import OTHERS, ByPoint, Range
 from payoffer.errors import NotValued
-from payoffer.money import pounds, round_to
+from payoffer.money import pence, pounds, round_to
 from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer, Per, Round
 from payoffer.periods import DAY, YEAR, add_months, long_day
-from payoffer.point_names import parted
+from payoffer.point_names import Points, parted
 from payoffer.uplift import BEFORE, IN_POUNDS, LIMITS, ON_PAY_AS_IT_STANDS, RULES, Term, for_point
 from payoffer.week import week_on
 
@@ -43,6 +43,14 @@ class Person(NamedTuple):
     fte: Fraction = ONE
     week: Fraction | None = None
     derived: bool = False
+
+    @property
+    def carried(self) -> Fraction:
+        """The pay before it was rounded to that of the scale, where the scale tells; else the pay itself."""
+        points, point = self.points, self.point
+        if point is None or not isinstance(points, Points) or points.get(point) != self.pay:
+            return self.pay
+        return points.carried.get(point, self.pay)
 
 
 class Applied(NamedTuple):
@@ -92,12 +100,16 @@ class Payment(NamedTuple):
 
 
 class _Facts(NamedTuple):
-    """What the terms of one award or one-off start from; ``unit`` turns its sums into pounds a year."""
+    """What the terms of one award or one-off start from; ``unit`` turns its sums into pounds a year.
+
+    ``before`` is the pay they work from, ``shown`` the full-time rate that limits on pay are tested on.
+    """
 
     what: str
     day: date
     pay: Fraction
     before: Fraction
+    shown: Fraction
     unit: Fraction
 
 
@@ -115,6 +127,11 @@ class PaySchedule:
         worked_out = f"{pounds(person.pay)} at {person.point} is worked out from published figures, not printed itself"
         self.notes: list[str] = [worked_out] if person.derived else []
         self.steps: list[Step] = []
+        if self.start_carried != person.pay:
+            self.notes.append(
+                f"the rises of {person.point} work from {pence(self.start_carried)}, which was rounded to "
+                f"{pounds(person.pay)}: derived from what was published for all years, not published itself"
+            )
         awards = sorted(offer.award, key=lambda award: award.day)
         for day, same_day in groupby(awards, key=lambda award: award.day):
             every = tuple(same_day)
@@ -130,13 +147,18 @@ class PaySchedule:
         """Full-time pay a year before the first award."""
         return self.person.pay
 
+    @property
+    def start_carried(self) -> Fraction:
+        """The pay that the first award works from: before it was rounded, where the publisher carries it so."""
+        return self.person.carried if self.offer.round.carry == "unrounded" else self.person.pay
+
     def rate_on(self, day: date) -> Fraction:
         """Return the full-time rate in force on a day, as paid, with all that day's awards."""
         return next((step.rate for step in reversed(self.steps) if step.start <= day), self.person.pay)
 
     def carried_on(self, day: date) -> Fraction:
         """Return the rate that later awards work from, as it stands on a day."""
-        return next((step.carried for step in reversed(self.steps) if step.start <= day), self.person.pay)
+        return next((step.carried for step in reversed(self.steps) if step.start <= day), self.start_carried)
 
     @cached_property
     def in_payment(self) -> "PaySchedule":
@@ -147,13 +169,13 @@ class PaySchedule:
         return next((step.moved_to for step in reversed(self.steps) if step.moved_to), self.person.point)
 
     def _step(self, day: date, awards: tuple[Award, ...]) -> Step:
-        carried = self.steps[-1].carried if self.steps else self.person.pay
+        carried = self.steps[-1].carried if self.steps else self.start_carried
         shown = self.steps[-1].rate if self.steps else self.person.pay
         pay = carried
         parts = []
         for award in awards:
             unit = prod(self.sums(award.per, day), start=ONE)
-            facts = _Facts(f"the award of {long_day(day)}", day, pay, carried, unit)
+            facts = _Facts(f"the award of {long_day(day)}", day, pay, carried, shown, unit)
             working = tuple(self._run(award.uplift, facts))
             after = working[-1].after if working else pay
             parts.append(Part(award, after - pay, working))
@@ -173,7 +195,10 @@ class PaySchedule:
         ran = False
         pay = facts.pay
         for term in terms:
-            if term.move or not term.is_for(facts.before / facts.unit):
+            if term.move:
+                self._say(f"no pay point was named: what is said of {', '.join(term.move)} alone is not counted")
+                continue
+            if not term.is_for(self.tested_on(term, facts.shown) / facts.unit):
                 continue
             applied = self._apply(term, pay, facts)
             if applied is None:
@@ -188,6 +213,13 @@ class PaySchedule:
             raise NotValued(self._want(wanting, facts))
         for term in wanting:
             self._say(f"no pay point was named: what is said of {', '.join(_keys(term))} alone is not counted")
+
+    def tested_on(self, term: Term, before: Fraction) -> Fraction:
+        """Return the full-time rate on which the pay limits of a term are tested: that of the day it is ``of``.
+
+        ``before`` is the rate of the day before, or what a one-off is of.
+        """
+        return self.rate_on(term.of) if isinstance(term.of, date) else before
 
     def _apply(self, term: Term, pay: Fraction, facts: _Facts) -> Applied | None:
         if term.months_of_rise is not None:
@@ -286,9 +318,9 @@ class PaySchedule:
     def _payments(self) -> Iterator[Payment]:
         for lump in self.offer.lump_sum:
             days = counted(self.offer, lump)
-            base = self._lump_base(lump, days[0])
+            shown, base = self._lump_base(lump, days[0])
             unit = prod(self.sums("year", days[0]), start=ONE) if lump.pro_rata else ONE
-            working = tuple(self._run(lump.pay, _Facts("the one-off", days[0], base, base, unit)))
+            working = tuple(self._run(lump.pay, _Facts("the one-off", days[0], base, base, shown, unit)))
             full = (working[-1].after if working else base) - base
             if self.person.point is not None and lump.round:
                 full = Fraction(round_to(full, lump.round.to, lump.round.direction))
@@ -297,19 +329,19 @@ class PaySchedule:
                 paid = add_months(lump.paid, number) if lump.paid else None
                 yield Payment(day, paid, amount, lump, base, working)
 
-    def _lump_base(self, lump: LumpSum, day: date) -> Fraction:
-        if isinstance(lump.of, date):
-            return self.rate_on(lump.of)
+    def _lump_base(self, lump: LumpSum, day: date) -> tuple[Fraction, Fraction]:
+        """Return the full-time rate that a one-off is of, as shown and as it is worked from."""
         if lump.of == BEFORE:
-            return self.start_rate
-        if lump.of == IN_PAYMENT:
-            return self.in_payment_rate(day)
-        return self.rate_on(day)
+            return self.start_rate, self.start_carried
+        if isinstance(lump.of, date):
+            return self.rate_on(lump.of), self.carried_on(lump.of)
+        paid = self._already_paid() if lump.of == IN_PAYMENT else self
+        return paid.rate_on(day), paid.carried_on(day)
 
-    def in_payment_rate(self, day: date) -> Fraction:
-        """Return the full-time rate in payment on a day, without what is new in the offer."""
+    def _already_paid(self) -> "PaySchedule":
+        """Return the steps in payment, without the one-offs: those may be of this very pay."""
         part = in_payment_part(self.offer).model_copy(update={"lump_sum": ()})
-        return PaySchedule(part, self.person).rate_on(day)
+        return PaySchedule(part, self.person)
 
     def _months_of_rise(self, term: Term, pay: Fraction, facts: _Facts) -> Applied:
         """Return some months of the rise of the latest award by then, or of the rise since the term's own day."""

@@ -158,7 +158,7 @@ def _about_term(offer: Offer, part: Part, term: Term) -> Iterator[Hint]:
             yield Hint(path, odd)
     if term.new_week is not None and term.new_week == offer.week:
         yield Hint(("new_week",), f"the full-time week is {plain(term.new_week)} hours already: write the new hours")
-    if term.of is not None and term.kind in WITHOUT_BASE:
+    if term.of is not None and term.kind in WITHOUT_BASE and not term.limited():
         yield Hint(("of",), f"of changes nothing beside {term.kind}: leave it out")
 
 

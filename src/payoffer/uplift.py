@@ -93,7 +93,10 @@ class Term(Model):
     plus: Percent | None = Field(None, description="for index: points added to the rate")
     floor: Percent | None = Field(None, description="for index: the least it can be, in percent")
     cap: Percent | None = Field(None, description="for index: the most it can be, in percent")
-    of: Earlier | None = Field(None, description='of the pay on an earlier day, or "before": the day before this award')
+    of: Earlier | None = Field(
+        None,
+        description='of the pay on an earlier day, which its limits look at too; "before": the day before this award',
+    )
     pay_up_to: Pay | None = Field(None, description="only for full-time pay up to this, the sum itself included")
     pay_over: Pay | None = Field(None, description="only for full-time pay over this, the sum itself not included")
     pay_under: Pay | None = Field(None, description="only for full-time pay under this, the sum itself not included")

@@ -245,8 +245,9 @@ def _idle(award: Award, place: int, read: Read, step: Step) -> str:
         return f"not for point {step.moved_to}"
     point = read.schedule.person.point
     table = isinstance(getattr(term, term.kind), ByPoint) or term.move
-    if not table or (award.per == "year" and not term.is_for(step.before)):
-        return f"not on {term_words.money(step.before)}"
+    tested = read.schedule.tested_on(term, step.before)
+    if not table or (award.per == "year" and not term.is_for(tested)):
+        return f"not on {term_words.money(tested)}"
     return f"not for point {point}" if point else "needs a pay point: give it with --point"
 
 
