@@ -175,12 +175,29 @@ def test_one_offs_alone(run: Run, tmp_path: Path) -> None:
     [
         ('nation = "Northern Ireland"\ngroup = "teachers-northern-ireland"', "teachers in Northern Ireland"),
         ('nation = "England"\ngroup = "local-government"', "local-government (England)"),
+        ('nation = "Wales"\ngroup = "nhs-wales"', "NHS staff in Wales"),
+        ('nation = "United Kingdom"\ngroup = "universities"', "university staff (United Kingdom)"),
         ('group = "local-government"', "local-government"),
         ('nation = "Wales"', "Wales"),
     ],
 )
 def test_for_whom_it_is(run: Run, tmp_path: Path, keys: str, people: str) -> None:
     assert f"Offer. For: {people} Covers:" in said(run, offer(tmp_path, f"{keys}\n{FOUR}"))
+
+
+def test_points_with_one_figure_are_told_together(run: Run, tmp_path: Path) -> None:
+    name = offer(
+        tmp_path,
+        'points = { "2 top" = 21000, "7" = 42000 }\n[[award]]\neffective = 2024-04-01\n'
+        'uplift = [{ percent = 3 }, { move = { "1" = "2 top", "2 entry" = "2 top", "5" = "7" } }]\n'
+        "[[lump_sum]]\ncovers = [2024-04-01, 2025-03-31]\n"
+        'pay = [{ flat = { "2" = 1250, "3" = 1250, "7" = 1350, others = [1250, 1600] } }]\n',
+    )
+    found = said(run, name, "--point", "7")
+    assert "£1,250 for points 2 and 3, £1,350 for point 7, between £1,250 and £1,600 for all others" in found
+    assert "pay points that go: those on 1 and 2 entry move to 2 top and those on 5 move to 7" in found
+    assert "Where in the ranges" not in found  # point 7 has a figure of its own
+    assert "Where in the ranges" in said(run, name)
 
 
 def test_a_point_that_goes(run: Run, tmp_path: Path) -> None:

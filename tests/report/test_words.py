@@ -226,6 +226,15 @@ def test_by_its_month_where_bundled_offers_are_of_one_nation() -> None:
     ]
 
 
+def test_by_its_name_beside_an_offer_to_other_people() -> None:
+    teachers = offer("t", RISE, nation="Wales", group="teachers-wales", name="Wales")
+    nurses = offer("n", RISE, nation="England", group="nhs-england", name="NHS England")
+    colleges = offer("c", RISE, nation="Scotland", group="colleges")
+    assert [label.heading for label in called(teachers, nurses)] == ["Wales", "NHS England"]
+    assert [label.subject for label in called(teachers, nurses)] == ['"Wales"', '"NHS England"']
+    assert [label.subject for label in called(teachers, colleges)] == ["the Welsh offer", "the Scottish offer"]
+
+
 @pytest.mark.parametrize(
     "second",
     [

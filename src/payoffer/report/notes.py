@@ -63,9 +63,9 @@ class Notes:
 
     def _range(self, offer: Valued) -> str:
         rates = over_readings(offer, "window", "rate_at_end")
-        return (
-            f"The offer gives only a range: {money_span(rates)} a year at the end, by its lowest and highest figures."
-        )
+        cash = over_readings(offer, "window", "one_off_cash")
+        ends = f"{money_span(rates)} a year at the end" if rates.low != rates.high else f"{money_span(cash)} once"
+        return f"The offer gives only a range: {ends}, by its lowest and highest figures."
 
     def _proposed(self, offer: Valued) -> str:
         """Return what has been proposed to follow, who said so, and what it would come to."""

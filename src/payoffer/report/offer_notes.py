@@ -121,6 +121,5 @@ def _after_the_window(answer: Comparison, offer: Valued) -> Iterator[str]:
         rates = span(read.schedule.rate_on(offer.deal.until) for read in offer.reads)
         yield f"goes on for {more} after the months counted, to {money_span(rates)} a year; that is left out here."
     yield from _after_the_deal(answer, offer)
-    for payment in offer.reads[0].schedule.payments:
-        if payment.day < offer.anchor:
-            yield f"a one-off for a time before {long_day(offer.anchor)} counts in the first month."
+    if any(payment.day < offer.anchor for payment in offer.reads[0].schedule.payments):
+        yield f"a one-off for a time before {long_day(offer.anchor)} counts in the first month."

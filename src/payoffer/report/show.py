@@ -166,7 +166,9 @@ class Shown:
             if one_off.lump in unstated(self.offer):
                 yield words.unstated_base(_rates(one_off), self._by_answer("base", one_off))
         if self.parts.has_ranges():
-            yield words.only_range(self._by_answer("range", None), self.span.months if self.span else Fraction(0))
+            ends = self._by_answer("range", None)
+            if len(ends) != 1:  # one end alone: the ranges are for other points
+                yield words.only_range(ends, self.span.months if self.span else Fraction(0))
         if self.span and self.span.end_assumed and self.offer.dated():
             yield words.no_last_day(self.span)
         yield from map(words.missing, self.offer.missing)

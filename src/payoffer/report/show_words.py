@@ -9,7 +9,7 @@ from payoffer.money import PENNY, POUND, in_full, plain
 from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED, Award, LumpSum, Offer, Proposed, Round
 from payoffer.periods import long_day
 from payoffer.report.term_words import money, rate
-from payoffer.report.words import ORDINALS, joined, months_text
+from payoffer.report.words import ORDINALS, joined, months_text, people
 from payoffer.uplift import BEFORE
 from payoffer.verdict import Span
 
@@ -26,6 +26,9 @@ NO_ONE_OFF = "No one-off is part of this offer."
 NOTHING_NEW = "Nothing here is new: all of it is already being paid."
 NO_SOURCE = "The file names no source."
 NO_SPLIT = "How the total is split between the years, so that it has no value yet."
+
+PEOPLE = {"nhs": "NHS staff", "universities": "university staff"}
+"""What some groups are called, where their id is no name for people."""
 
 KINDS = {"offer": "Offer", "claim": "Claim by the union", "award": "Award"}
 BASES = {
@@ -61,13 +64,12 @@ def parties(offer: Offer) -> Iterator[str]:
 
 def _people(offer: Offer) -> str:
     """Return ``teachers in Wales`` of the group ``teachers-wales``, else the group's id as it is."""
-    group, nation = offer.group or "", offer.nation or ""
-    tail = f"-{nation.casefold().replace(' ', '-')}"
+    group, nation, who = offer.group or "", offer.nation or "", people(offer)
     if not nation or not group:
         return group or nation
-    if group.endswith(tail):
-        return f"{group.removesuffix(tail).replace('-', ' ')} in {nation}"
-    return f"{group} ({nation})"
+    if who:
+        return f"{PEOPLE.get(who, who.replace('-', ' '))} in {nation}"
+    return f"{PEOPLE.get(group, group)} ({nation})"
 
 
 def read_as(sentence: str) -> str:

@@ -1,6 +1,6 @@
 """The terms of an offer in words, and the arithmetic of each as it was done, for one salary."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -73,8 +73,10 @@ def term(part: Term, per: str = "", of: str = "") -> str:
 
 
 def _move(part: Term) -> str:
-    moves = joined(f"those on {source} move to {target}" for source, target in (part.move or {}).items())
-    return f"pay points that go: {moves}"
+    sources: dict[str, list[str]] = {}
+    for source, target in (part.move or {}).items():
+        sources.setdefault(target, []).append(source)
+    return f"pay points that go: {joined(f'those on {joined(found)} move to {to}' for to, found in sources.items())}"
 
 
 def _new_week(part: Term) -> str:
@@ -106,11 +108,12 @@ def _figure(figure: Figure, show: Callable[[Decimal], str], per: str) -> str:
     names = [(parted(key), value) for key, value in figure.items() if key != OTHERS]
     found = []
     for area in dict.fromkeys(name.area for name, _ in names):
-        points = [(_point(name.point), value) for name, value in names if name.area == area]
+        points = [(name.point, value) for name, value in names if name.area == area]
         where = f" ({'all ' if len(points) > 1 else ''}{area})" if area else ""
         alike = groupby(points, key=itemgetter(1))
         each = (
-            f"{_one(value, show)}{next(goes_by, '')} for {joined(map(itemgetter(0), same))}" for value, same in alike
+            f"{_one(value, show)}{next(goes_by, '')} for {_points([point for point, _ in same])}"
+            for value, same in alike
         )
         found.append(", ".join(each) + where)
     if OTHERS in figure:
@@ -118,10 +121,12 @@ def _figure(figure: Figure, show: Callable[[Decimal], str], per: str) -> str:
     return ("; " if any(name.area for name, _ in names) else ", ").join(found)
 
 
-def _point(key: str) -> str:
-    if not key[:1].isdecimal():
-        return key
-    return f"points {key}" if any(mark in key for mark in "-+") else f"point {key}"
+def _points(keys: Sequence[str]) -> str:
+    """Return ``point 7``, ``points 2, 3 and 6-14`` or ``M1 and M2``."""
+    if not keys[0][:1].isdecimal():
+        return joined(keys)
+    several = len(keys) > 1 or any(mark in keys[0] for mark in "-+")
+    return f"point{'s' if several else ''} {joined(keys)}"
 
 
 def _one(value: Decimal | Range, show: Callable[[Decimal], str]) -> str:

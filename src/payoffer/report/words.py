@@ -58,21 +58,31 @@ class Label(NamedTuple):
 
 
 def labels(offers: Sequence[Valued]) -> dict[str, Label]:
-    """Return what each offer is called: by its nation, else by month, else by name, whichever tells it apart."""
+    """Return what each offer is called: by its nation, else by month, else by name, whichever tells it apart.
+
+    An offer to teachers and one to nurses go by name.
+    """
+    alike = len({people(offer.offer) for offer in offers} - {None}) <= 1
     nations = Counter(offer.offer.nation for offer in offers)
     months = Counter((offer.offer.nation, _month(offer.offer)) for offer in offers)
     names = Counter(offer.offer.name for offer in offers)
     found = {}
     for named in offers:
         offer = named.offer
-        if offer.nation in ADJECTIVES and nations[offer.nation] == 1:
+        if alike and offer.nation in ADJECTIVES and nations[offer.nation] == 1:
             found[named.id] = _by_nation(offer)
-        elif _by_month_is_plain(named) and months[offer.nation, _month(offer)] == 1:
+        elif alike and _by_month_is_plain(named) and months[offer.nation, _month(offer)] == 1:
             found[named.id] = _by_month(offer, one_nation=len(nations) == 1)
         else:
             short = names[offer.name] == 1 and len(offer.name) <= LONGEST_NAME
             found[named.id] = _by_name(one_line(offer.name if short else named.id))
     return found
+
+
+def people(offer: Offer) -> str | None:
+    """Return what a group is called without its nation: ``teachers`` of ``teachers-wales``; None if it has none."""
+    who = (offer.group or "").removesuffix(f"-{(offer.nation or '').casefold().replace(' ', '-')}")
+    return None if who == offer.group or not who else who
 
 
 def _by_month_is_plain(named: Valued) -> bool:
