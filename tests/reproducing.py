@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from payoffer.compare import Named, Pay, Question, compare
 from payoffer.library import load, points_before
-from payoffer.money import round_to
+from payoffer.money import PENNY, POUND, round_to
 from payoffer.offer import Award, Offer, Round
 from payoffer.schedule import PaySchedule
 from payoffer.settle import Given
@@ -24,7 +24,6 @@ from payoffer.shelf import SCALES
 from payoffer.uplift import RULES, Term
 
 REPRODUCED = Path(__file__).parent / "reproduced"
-POUND = Decimal(1)
 Rules = tuple[tuple[str, Fraction], ...]
 """What terms do to pay: the kind and the figure of each, in order."""
 
@@ -95,7 +94,7 @@ def _step(scale: str, item: Mapping[str, Any]) -> Step:
     start, end = column(scale, item["before"], item.get("derived", ())), column(scale, item["after"])
     found = [(name, _schedule(named, name)) for name in end if name in start]
     assert found, f"{scale}: no point is in both columns, {item['before']} and {item['after']}"
-    assert all(round_to(schedule.start_rate, POUND) == start[name] for name, schedule in found)
+    assert all(schedule.start_rate == Fraction(start[name]) for name, schedule in found)
     points = [_point(schedule, name, end[name], item["after"]) for name, schedule in found]
     rules = {point.by for point in points if not point.by_table}
     tested = tuple(
@@ -132,7 +131,12 @@ def _point(schedule: PaySchedule, name: str, printed: Decimal, day: date) -> Poi
     last = [applied for step in schedule.steps if step.start == day for part in step.parts for applied in part.working]
     by = tuple((applied.term.kind, applied.figure) for applied in last)
     tabled = any(applied.term.kind == "set" for applied in done)
-    return Point(name, printed, round_to(schedule.rate_on(day), POUND), tabled, by)
+    return Point(name, printed, _as_printed(schedule.rate_on(day), printed), tabled, by)
+
+
+def _as_printed(rate: Fraction, printed: Decimal) -> Decimal:
+    """Return a rate to the pound, or to the penny where pence are printed."""
+    return round_to(rate, PENNY if printed % POUND else POUND)
 
 
 def _others(schedule: PaySchedule, rules: Iterable[Rules], day: date) -> frozenset[Decimal]:

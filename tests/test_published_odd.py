@@ -5,10 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from payoffer.headline import check, ways
-from payoffer.library import load
+from payoffer.library import load, points_before
 from payoffer.minimum_wage import hourly_pay
 from payoffer.money import decimals
-from payoffer.schedule import PaySchedule
+from payoffer.schedule import Applied, PaySchedule
+from tests.asking import ask, award, offer, percent
 from tests.publishing import read
 from tests.reproducing import steps
 
@@ -100,3 +101,38 @@ def test_eighteen_months_of_the_scottish_councils_as_a_year() -> None:
     # 1.022 x 1.02 = 1.04244; to the power of 12/18 that is 1.0281: printed "3%", so in whole per cent.
     assert str(decimals(own.per_year_percent, 1)) == "2.8"
     assert str(decimals(own.per_year_percent, 0)) == "3"
+
+
+# NHS, doctors and universities
+
+
+def last_term(name: str, point: str) -> Applied:
+    """Return the last term of an offer with one award, at work on a pay point."""
+    (step,) = at_point(name, point).steps
+    return step.parts[0].working[-1]
+
+
+def test_nhs_scotland_prints_rises_of_unrounded_pay() -> None:
+    """5.5% of 37,663.74 is 2,071.51, printed as 2,072, though the points are 39,735 and 37,664; so are the others."""
+    printed = {"2 top": 1395, "4 top": 1651, "5 top": 2072, "6 top": 2535, "8c top": 4685}
+    for point, rise in printed.items():
+        term = last_term("nhs-scotland-2024", point)
+        assert decimals(term.after - term.before, 0) == rise
+
+
+def test_averages_of_junior_doctors_compound() -> None:
+    """8.8% in payment and 4.05%: 1.088 x 1.0405 = 1.132064; with 8% a year later 1.222629; these two alone 1.12374."""
+    paid = award("2023-04-01", percent(8.8), in_payment=True)
+    more = award("2023-04-01", percent(4.05))
+    later = award("2024-04-01", percent(8))
+    for printed, parts in {"13.2": (paid, more), "22.3": (paid, more, later), "12.4": (more, later)}.items():
+        rise = ask(offer("a", *parts)).offers[0].reads[0].figures.own.compounded_percent
+        assert decimals(rise, 1) == Decimal(printed)
+
+
+def test_universities_rise_by_over_two_per_cent_up_to_point_15() -> None:
+    """425 is 2.025% of 20,989, point 15; 2% of 21,585, point 16, is 431.70."""
+    named = load("universities-2018")
+    (day,) = named.offer.award_days()
+    floors = {int(point): last_term("universities-2018", point) for point in points_before(named, day)}
+    assert [point for point, floor in floors.items() if floor.after > floor.before] == list(range(2, 16))
