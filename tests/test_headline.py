@@ -243,6 +243,22 @@ def test_a_percentage_beside_a_flat_sum_is_one_of_the_rises() -> None:
     assert kinds(check(Decimal("5.25"), found)) == [("compounded", "exact")]
 
 
+def test_percentages_compound_without_the_sums_in_pounds_beside_them() -> None:
+    """1.01 x 1.05 x 1.041 is 10.398% up: Northern Ireland's 10.4% and £1,000."""
+    found = [way for way in ways_of(load("northern-ireland-2021")) if way.kind == "percentages"]
+    assert [way.percent for way in found] == [Fraction("10.39805")]
+    assert kinds(check(Decimal("10.4"), found)) == [("percentages", "half_up")]
+
+
+def test_percentages_compound_alone_only_where_each_is_of_pay_as_it_stands() -> None:
+    sum_ = flat(500, "2025-04-01")
+    other = {"effective": day_of("2026-04-01"), "uplift": [{"percent": 2, "of": day_of("2025-03-31")}]}
+    for awards in ([percent("3", "2025-04-01"), sum_], [percent("3", "2025-04-01"), sum_, other]):
+        assert "percentages" not in {way.kind for way in ways_of(written(award=awards))}
+    two = [percent("3", "2025-04-01"), percent("2", "2026-04-01")]
+    assert "percentages" not in {way.kind for way in ways_of(written(award=two))}
+
+
 def test_an_offer_that_has_run_out_has_no_even_rise_a_year() -> None:
     question = Question(Pay(Fraction(40_000)), months=36)
     read = compare((load("scotland"),), question, points_before).offers[0].reads[0]

@@ -137,9 +137,9 @@ class Comparison(NamedTuple):
 
     @property
     def one_point(self) -> str | None:
-        """The pay point that every offer is valued at, from the same pay; None where they differ, or for a salary."""
+        """The one pay point of the same people, with one pay before; None where they differ, or for a salary."""
         own = {(offer.point, offer.rate_before) for offer in self.offers}
-        return self.offers[0].point if len(own) == 1 else None
+        return self.offers[0].point if len(own) == 1 and self.same_people else None
 
     @property
     def longer(self) -> bool:

@@ -61,6 +61,16 @@ def test_in_england_a_salary_below_the_top_of_the_main_range_is_refused(run: "Ru
     assert answer.err.endswith("name the point with --point instead of --salary\n")
 
 
+def test_pay_that_no_source_prints_is_said_to_be_worked_out(run: "Run") -> None:
+    # 27,491 x 1.065 = 29,277.92, up to £29,278; £27,491 x 1.05 = 28,865.55, up to the £28,866 that was printed
+    told = "£27,491 at M2 is worked out from published figures, not printed itself."
+    answer = run("compare", "wales", "--point", "m2").out
+    assert "6.5% to £29,278" in answer
+    assert told in " ".join(answer.split())
+    assert told in " ".join(run("show", "wales", "--point", "M2").out.split())
+    assert "worked out" not in run("compare", "england", "--point", "rest:M2").out
+
+
 def test_in_england_a_salary_from_there_up_rises_by_5_percent(run: "Run") -> None:
     # 36,961 x 1.05 = 38,809.05; the whole pound of the scale is for its points
     assert window(offers(run, "england", "-s", "36961")[0])["rate_at_end"] == 38809.05

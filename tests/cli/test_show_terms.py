@@ -249,6 +249,11 @@ TERMS = [
         "5% for all points, only on pay from £20,000 and under £50,000",
         "£40,000 x 5% = £2,000 a year",
     ),
+    (
+        '{ flat = { "A1 (town)" = 5, "A2 (town)" = 5, "A3 (town)" = 6, "A1 (city)" = 7, A4 = 8, others = 9 } }',
+        "£5 a year for A1 and A2, £6 for A3 (all town); £7 for A1 (city); £8 for A4; £9 for all others",
+        "£40,000 + £9 = £40,009 a year",
+    ),
     ("{ flat = { A1 = 5, others = 7 } }", "£5 a year for A1, £7 for all others", "£40,000 + £7 = £40,007 a year"),
     (
         '{ index = "cpi", month = 2024-01-01, plus = -1, cap = 5 }',

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from payoffer.library import load
 from payoffer.report.page import Row, printed_shortfall
 from tests.asking import Part, ask, award, cells, flat, offer, one_off, paged, percent, proposed
 
@@ -144,14 +145,20 @@ def test_the_titles(offers: list[Any], options: dict[str, Any], expected: list[s
     assert list(paged(ask(*offers, **options)).titles) == expected
 
 
-def test_on_points_of_two_scales_no_pay_is_the_same() -> None:
-    scale = {"M1": 30000}
+@pytest.mark.parametrize("other", [{"points": {"M1": 30001}}, {"points": {"M1": 30000}, "group": "h"}])
+def test_on_points_of_two_scales_no_pay_is_the_same(other: dict[str, Any]) -> None:
     both = ask(
-        offer("a", award(APRIL_25, percent(5)), points=scale),
-        offer("b", award(APRIL_25, percent(5)), points=scale),
+        offer("a", award(APRIL_25, percent(5)), points={"M1": 30000}),
+        offer("b", award(APRIL_25, percent(5)), **other),
         points={"a": "M1", "b": "M1"},
     )
     assert paged(both).titles == ("Two pay offers, each on its own pay point",)
+
+
+def test_one_point_of_one_scale_is_named_once() -> None:
+    same = ask(load("wales"), load("wales-2023-03"), points={"wales": "U3", "wales-2023-03": "u3"})
+    assert paged(same).titles == ("Two pay offers, on pay point U3: £42,333 a year before either of them",)
+    assert paged(same).sentences[0].text.startswith("On pay point U3, £42,333 a year, ")
 
 
 # Cells.

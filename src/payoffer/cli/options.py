@@ -41,7 +41,8 @@ Point = Annotated[
     typer.Option(
         "--point",
         metavar="POINT",
-        help="A pay point of the offer's scale: M6 for all, or wales=U3.",
+        help="A pay point of the offer's scale: M6 for all, or wales=U3. "
+        'Where areas have scales of their own, with the area: "M6 inner London".',
         rich_help_panel=PAY,
     ),
 ]
