@@ -18,6 +18,7 @@ from payoffer.deal import counted, in_payment_part
 from payoffer.document import OTHERS, ByPoint, Range
 from payoffer.errors import NotValued
 from payoffer.money import pence, pounds, round_to
+from payoffer.moves import Move, begins_with, move_of
 from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer, Per, Round
 from payoffer.periods import DAY, YEAR, add_months, long_day
 from payoffer.point_names import Points, parted
@@ -135,9 +136,9 @@ class PaySchedule:
         awards = sorted(offer.award, key=lambda award: award.day)
         for day, same_day in groupby(awards, key=lambda award: award.day):
             every = tuple(same_day)
-            target = self._move(day, every)
-            if target:
-                self.steps += self._moved(day, every, target)
+            move = self._move(day, every)
+            if move:
+                self.steps += self._moved(day, move)
                 break
             self.steps.append(self._step(day, every))
         self.payments = tuple(sorted(self._payments(), key=lambda payment: payment.day))
@@ -269,44 +270,33 @@ class PaySchedule:
         rate = Fraction(round_to(pay / unit, rule.to, rule.direction)) * unit
         return rate, rate if rule.carry == "rounded" else pay
 
-    def _move(self, day: date, awards: tuple[Award, ...]) -> str | None:
-        """Return the point that this person's own point is merged into on a day."""
-        point = self._point()
-        moves = {
-            source.casefold(): target
-            for award in awards
-            for term in award.uplift
-            for source, target in (term.move or {}).items()
-        }
-        target = moves.get(point.casefold()) if point else None
-        if target and target in {point, *self.moved_from}:
-            message = f"{self.offer.name}: on {long_day(day)} {point} moves to {target} in a circle: mend its move"
-            raise NotValued(message)
-        if target and target not in self.person.points and not _sets(awards, target):
-            message = (
-                f"{self.offer.name}: on {long_day(day)} {point} moves to {target}, whose pay before the offer is not "
-                "known: add it to the file, as points = { " + target + " = its pay a year }, or for a new point the "
-                "pay it begins with, as { set = { " + target + " = its pay a year } } in that award"
+    def _move(self, day: date, awards: tuple[Award, ...]) -> Move | None:
+        """Return how this person's own point is merged into another on a day."""
+        point, move = self.person.point, move_of(self.person.point, awards)
+        if move is None:
+            return None
+        target = move.target
+        start = f"{self.offer.name}: on {long_day(day)} {point} moves to {target}"
+        if target in {point, *self.moved_from}:
+            raise NotValued(f"{start} in a circle: mend its move")
+        if target not in self.person.points and not begins_with(awards, target):
+            raise NotValued(
+                f"{start}, whose pay before the offer is not known: add it to the file, as points = {{ {target} = its "
+                "pay a year }, or for a new point the pay that it begins with, in that award, as "
+                f"{{ set = {{ {target} = its pay a year }} }}"
             )
-            raise NotValued(message)
-        return target
+        return move
 
-    def _moved(self, day: date, awards: tuple[Award, ...], target: str) -> Iterator[Step]:
+    def _moved(self, day: date, move: Move) -> Iterator[Step]:
         """Yield the step to the new point's pay, and all that point's later steps: its history is theirs from then.
 
         On the day itself the move comes first, to the new point's pay of the day before; then that point's own rises.
         """
-        here = self.person.point or ""
+        award, term, target = move
         # A point that is new on the day has no pay before it: its own `set` makes it, whatever the pay until then.
         person = self.person._replace(pay=self.person.points.get(target, self.person.pay), point=target)
-        other = PaySchedule(self.offer, person, (*self.moved_from, here))
+        other = PaySchedule(self.offer, person, (*self.moved_from, self.person.point or ""))
         before, there = self.rate_on(day), other.rate_on(day - DAY)
-        award, term = next(
-            (award, term)
-            for award in awards
-            for term in award.uplift
-            if here.casefold() in {source.casefold() for source in term.move or {}}
-        )
         moved = Part(award, there - before, (Applied(term, target, before, before, there, there),))
         for step in other.steps:
             if step.start == day:
@@ -372,12 +362,6 @@ class PaySchedule:
 
 def _joined(first: Part, then: Part) -> Part:
     return Part(first.award, first.rise + then.rise, (*first.working, *then.working))
-
-
-def _sets(awards: tuple[Award, ...], point: str) -> bool:
-    """Say whether some award gives a pay point a value by its name."""
-    terms = (term for award in awards for term in award.uplift if term.set is not None)
-    return any(for_point(term.figure, point).key not in {None, OTHERS} for term in terms)
 
 
 def _points(terms: list[Term]) -> str:

@@ -173,7 +173,14 @@ def test_a_longer_week_pays_less_for_each_hour() -> None:
 def test_a_person_of_another_week_is_told_that_it_stays() -> None:
     assert about_the_week(ask(offer("a", SHORTER, week=37), week=35)) == [
         "its sums are for a full-time week of 37 hours; yours gets 35/37 of them.",
-        "its new full-time week is not for a full-time week of 35 hours: it is the week of 37 that changes.",
+        "of its new full-time week: not for a full-time week of 35 hours: it is the week of 37 that changes.",
+    ]
+
+
+def test_a_new_week_of_the_same_hours_is_told_to_change_nothing() -> None:
+    same = offer("a", award("2025-04-01", {"new_week": 37}), week=37)
+    assert about_the_week(ask(same)) == [
+        "of its new full-time week: no difference: these are the hours of the week before."
     ]
 
 

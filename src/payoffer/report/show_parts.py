@@ -20,7 +20,6 @@ from payoffer.schedule import Applied, Part, Payment, PaySchedule, Step
 from payoffer.settle import Assumption, Follows, Given, dated, index_percent, readings, with_next
 from payoffer.uplift import LIMITS, Term
 from payoffer.verdict import Span, span
-from payoffer.week import week_changes
 
 ALONE_OR_TOGETHER = (("range",), ("base",), ("range", "base"))
 """The open questions that can make a difference to a sum, fewest first."""
@@ -124,7 +123,7 @@ class Parts:
             part = next((part for part in step.parts if part.award is own), None)
             applied = _applied(part, own.uplift[place])
             if own.uplift[place].new_week:
-                text = _of_week(own, read.schedule, applied.after if applied else step.rate)
+                text = week_words.worked(own, read.schedule, applied.after if applied else step.rate)
             else:
                 text = term_words.arithmetic(applied, award.per) if applied else _idle(own, place, read, step)
             told.append((read.assumes, self._rate(award.uplift[place]) + text))
@@ -223,15 +222,6 @@ def _in_order(place: int, term: Term, award: Award | Proposed) -> str:
 
 def _for_all(term: Term) -> bool:
     return not term.limited() and not term.move and not isinstance(getattr(term, term.kind), ByPoint)
-
-
-def _of_week(award: Award, schedule: PaySchedule, pay: Fraction) -> str:
-    """Return what an award that changes the full-time week makes of an hour of ``pay``."""
-    changes = week_changes(schedule.offer, schedule.person.week)
-    change = next((change for change in changes if change.award is award), None)
-    if change is None:
-        return week_words.not_changed(schedule)
-    return f"{week_words.arithmetic(change, pay, Fraction(schedule.offer.weeks))}. {week_words.whose(change)}"
 
 
 def _applied(part: Part | None, term: Term) -> Applied | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from payoffer.compare import Valued
 from payoffer.money import decimals, pence, percent, plain
+from payoffer.offer import Award
 from payoffer.periods import long_day
 from payoffer.report.figures import PERCENT, PLACES
 from payoffer.report.term_words import money
@@ -23,8 +24,18 @@ def changes(valued: Valued) -> list[WeekChange]:
     return list(week_changes(schedule.offer, schedule.person.week))
 
 
-def arithmetic(change: WeekChange, pay: Fraction, weeks: Fraction) -> str:
-    """Return what a change makes of an hour's pay: ``37 / 36 = 2.8% more for each hour: ...``."""
+def worked(award: Award, schedule: PaySchedule, pay: Fraction) -> str:
+    """Return what an award that changes the full-time week makes of an hour of ``pay``, and who gets what."""
+    found = week_changes(schedule.offer, schedule.person.week)
+    change = next((change for change in found if change.award is award), None)
+    if change is None:
+        return _not_changed(schedule)
+    an_hour = _arithmetic(change, pay, Fraction(schedule.offer.weeks))
+    return f"{an_hour}. {_no_pay(change)}, so it is in no figure here. {capital(_part_timers(change))}"
+
+
+def _arithmetic(change: WeekChange, pay: Fraction, weeks: Fraction) -> str:
+    """Return ``37 / 36 = 2.8% more for each hour: £41,200 a year is £21.35 an hour for 37 hours, £21.95 for 36``."""
     before, after = (pence(pay / (hours * weeks)) for hours in (change.before, change.after))
     return (
         f"{plain(change.before)} / {plain(change.after)} = {_more(change)} for each hour: "
@@ -32,15 +43,12 @@ def arithmetic(change: WeekChange, pay: Fraction, weeks: Fraction) -> str:
     )
 
 
-def whose(change: WeekChange) -> str:
-    """Return who gets what of a change."""
-    return f"{_no_pay(change)}, so it is in no figure here. {capital(_part_timers(change))}"
-
-
-def not_changed(schedule: PaySchedule) -> str:
-    """Return that a person's own full-time week is another than the one that changes."""
-    own, week = (plain(Fraction(hours or 0)) for hours in (schedule.person.week, schedule.offer.week))
-    return f"not for a full-time week of {own} hours: it is the week of {week} that changes"
+def _not_changed(schedule: PaySchedule) -> str:
+    """Return why a new week changes nothing: the hours are the same, or a person's own week is another."""
+    own, week = schedule.person.week, Fraction(schedule.offer.week or 0)
+    if own in {None, week}:
+        return "no difference: these are the hours of the week before"
+    return f"not for a full-time week of {plain(own or 0)} hours: it is the week of {plain(week)} that changes"
 
 
 def notes(valued: Valued) -> Iterator[str]:
@@ -52,7 +60,7 @@ def notes(valued: Valued) -> Iterator[str]:
         hours = f"{plain(change.before)} to {plain(change.after)} hours"
         yield f"the full-time week goes from {hours}{when} on the same pay: {_beside(change, schedule.person.fte)}"
     if not found and any(term.new_week for award in schedule.offer.award for term in award.uplift):
-        yield f"its new full-time week is {not_changed(schedule)}."
+        yield f"of its new full-time week: {_not_changed(schedule)}."
 
 
 def _beside(change: WeekChange, fte: Fraction) -> str:
