@@ -23,7 +23,7 @@ _UNITS: dict[Per, tuple[str, ...]] = {
     "hour": ("an hour", "per hour", "ph", "hourly", "/ hour", "/ hr", "an hr", "per hr", "/ h", "each hour"),
 }
 _MOST_DIGITS = 12
-_SMALL = 50
+_SMALL, _A_SALARY = 50, 10_000
 _THREE = 3
 
 
@@ -145,11 +145,10 @@ def _refuse_bare(marks: Marks, number: Mark, value: Decimal) -> None:
     if close and after.kind == "number" and number.text.isdigit() and after.text.isdigit():
         either = f"{number.text}.{after.text}% or {number.text}%, {after.text}%"
         marks.refuse(number, f"{number.text},{after.text} could be one figure or two years: write {either}")
-    before = marks.typed[number.place - 1 : number.place]
-    if before in {"?", "\ufffd"}:
-        marks.refuse(number.place - 1, f"a pound sign may have been lost here: write GBP {value:f} or {value:f} pounds")
     if value < _SMALL:
         lost = "in a batch file type %% for each %"
         marks.refuse(number, f"{number.text} has neither % nor £: write {plain(value)}% if it is a percentage ({lost})")
     clear = f"write £{plain(value)}, or GBP {value:f} where £ gets lost"
+    if value >= _A_SALARY:
+        clear += f", or --salary {value:f} if it is your pay"
     marks.refuse(number, f"{number.text} has neither % nor £: {clear}")

@@ -4,9 +4,11 @@ import re
 
 from payoffer.typed import POUND
 
+_FIGURE = re.compile(
+    rf"%|\uff05|(?:{POUND})\s?[0-9]|[0-9]\s*(?:per\s?cent|percent|pc|pct|p|pence|pounds?|k|gbp|quid)\b", re.IGNORECASE
+)
 _LIKE = re.compile(
-    rf"""[%\uff05:]|(?:{POUND})\s?[0-9]
-    |[0-9]\s*(?:per\s?cent|percent|pc|pct|p|pence|pounds?|k|gbp|quid)\b
+    r""":
     |^[\s0-9.,;+&-]*[0-9][\s0-9.,;+&-]*$
     |^[+&,;]+$
     |\bper\s?cent\b
@@ -17,4 +19,9 @@ _LIKE = re.compile(
 
 def looks_like_shorthand(word: str) -> bool:
     """Say whether a word was meant as an offer: it has a percent or pound sign, a colon, or figures alone."""
-    return _LIKE.search(word) is not None
+    return has_figure(word) or _LIKE.search(word) is not None
+
+
+def has_figure(word: str) -> bool:
+    """Say whether there is a percentage or a sum in a text."""
+    return _FIGURE.search(word) is not None

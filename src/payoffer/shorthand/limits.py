@@ -65,7 +65,7 @@ def on_pay(marks: Marks, part: Part) -> bool:
         at = marks.at
         _ = found and marks.take("and", "but")
         key = next((key for key, words in _BOUNDS.items() if marks.take(*words)), None)
-        if key is None:
+        if key is None or (key == "pay_from" and marks.next.kind != "pounds"):  # from a day, then
             marks.at = at
             return found
         said = _sum_or_percent(marks, "no sum of pay follows: write it as in on pay over £20,000")

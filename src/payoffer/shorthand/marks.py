@@ -47,8 +47,9 @@ class Marks:
         if len(typed) > LONGEST:
             self.refuse(LONGEST, "this is too long for one line: write it in a file, as payoffer check --help says")
         text = tidied(typed)
-        found = (_mark(match) for match in _MARK.finditer(text, start) if not _joins(text, match))
-        self.found = [*found, Mark("end", "", len(text), len(text))]
+        end = len(text.rstrip(" .!"))
+        found = (_mark(match) for match in _MARK.finditer(text, start, end) if not _joins(text, match))
+        self.found = [*found, Mark("end", "", end, end)]
 
     @property
     def next(self) -> Mark:

@@ -173,12 +173,11 @@ def _lump_sum(part: Part, start: Start, marks: Marks) -> Document:
 
 
 def _check_until(said: Said, starts: list[Start], marks: Marks) -> None:
-    place = len(marks.typed.rstrip())
     days = [start for start in starts if isinstance(start, date)]
     if not days:
-        marks.refuse(place, "a last day needs a first one: write it as in 6% from April 2022, until 31 March 2023")
+        marks.refuse(said.until_at, "a last day needs a first one: write it as in 6% from April 2022, until May 2023")
     if said.until and said.until < max(days):
-        marks.refuse(place, "the last day is before the last rise: write a later one")
+        marks.refuse(said.until_at, "the last day is before the last rise: write a later one")
 
 
 def _check_hours(said: Said, marks: Marks) -> None:

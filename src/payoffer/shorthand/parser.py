@@ -10,6 +10,7 @@ from typing import NoReturn
 from payoffer.offer import Offer
 from payoffer.shorthand import meaning
 from payoffer.shorthand.days import When, day, when
+from payoffer.shorthand.likeness import has_figure
 from payoffer.shorthand.marks import Mark, Marks, one_line, tidied
 from payoffer.shorthand.parts import COMMAS, PLUS, THEN, UNTIL, part, refuse_word
 from payoffer.shorthand.said import Part, Said, Year
@@ -26,7 +27,7 @@ def read_shorthand(typed: str) -> Offer:
     marks = Marks(typed, start)
     if marks.next.kind == "end":
         what = "nothing is offered after the name" if start else "nothing is written"
-        marks.refuse(len(typed.rstrip()), f"{what}: write the rises of each year, such as {EXAMPLE}")
+        marks.refuse(marks.next, f"{what}: write the rises of each year, such as {EXAMPLE}")
     said = Said(name or one_line(typed))
     link: tuple[str, Mark, bool] | None = ("year", marks.next, False)
     commas = False
@@ -45,7 +46,7 @@ def _name(typed: str) -> tuple[str, int]:
     """Return the name that stands before a colon, and where the offer begins; a day before a colon is no name."""
     text = tidied(typed)
     at = text.find(":")
-    if at < 0:
+    if at < 0 or has_figure(text[:at]):
         return "", 0
     marks = Marks(typed[:at])
     if marks.maybe(lambda: when(marks, bare=True)) and marks.next.kind == "end":
@@ -76,6 +77,7 @@ def _link(marks: Marks, said: Said) -> tuple[str, Mark, bool] | None:
     mark = marks.next
     comma = marks.take(*COMMAS) is not None
     if marks.take(*UNTIL):
+        said.until_at = marks.next.place
         said.until = _last_day(marks)
         return None
     for kind, words in (("year", THEN), ("add", PLUS), ("and", ("and",))):

@@ -161,14 +161,11 @@ def _noise(marks: Marks, found: Part) -> bool:
 
 
 def _on_top(marks: Marks, found: Part) -> bool:
-    if marks.take(*_ON_TOP):
-        found.on_top = True
-    elif marks.take("on top of"):
+    said = marks.take(*_ON_TOP, "on top of")
+    if said == "on top of":
         found.under = part(marks)
-        found.on_top = True
-    else:
-        return False
-    return True
+    found.on_top |= said is not None
+    return said is not None
 
 
 def _already(marks: Marks, found: Part) -> bool:
@@ -252,6 +249,8 @@ def _over_years(marks: Marks, found: Part) -> bool:  # noqa: ARG001
 def _refuse_no_figure(marks: Marks) -> NoReturn:
     """Say what is wrong where a figure should stand."""
     here, before = marks.next, marks.last
+    if marks.at == 0 and here.kind == "word" and ":" in marks.typed:
+        marks.refuse(here, "no rise begins here, and a name before a colon has no % or £ in it: leave that out of it")
     if here.kind == "end" and before.kind == "sign":
         sign = {",": "a comma", "+": "a plus sign", "-": "a hyphen"}.get(before.text, before.text)
         marks.refuse(
@@ -278,6 +277,11 @@ def refuse_word(marks: Marks) -> NoReturn:
     """Say what is wrong with a mark that cannot be read where it stands."""
     here = marks.next
     said = marks.said(here)
+    if here.text in {"?", "\ufffd"} and marks.ahead().kind == "number":
+        sum_ = marks.ahead().text.replace(",", "")
+        marks.refuse(here, f"a pound sign may have been lost here: write GBP {sum_} or {sum_} pounds")
+    if here.text in {"over", "above", "under", "below"}:
+        marks.refuse(here, f"whose pay is it for? Write it as in on pay {here.text} £20,000")
     if here.text in {'"', "'", "\u201c", "\u201d", "\u2018"}:
         marks.refuse(here, 'quotes stand around the whole offer, and straight double ones: "6%, 5.5%"')
     near = get_close_matches(here.text, _words(), 1, _NEAR) if here.kind == "word" else []

@@ -58,9 +58,10 @@ class Year:
 
 @dataclass
 class Said:
-    """A whole offer: its name, its years in order, its last day, and the hours of its week."""
+    """A whole offer: its name, its years in order, its last day with the place of that, its week."""
 
     name: str
     years: list[Year] = field(default_factory=list)
     until: date | None = None
+    until_at: int = 0
     week: Decimal | None = None
