@@ -58,7 +58,9 @@ def amount(marks: Marks, like: Amount | None = None) -> Amount | None:
     named = not pence and marks.take(*_POUNDS) is not None
     if not (pounds or thousands or pence or named or like):
         _refuse_bare(marks, number, value)
-    value = Decimal(f"{value * 1000:f}") if thousands else value / 100 if pence else value
+    if not thousands:
+        _check_point(marks, number)
+    value = value * 1000 if thousands else value / 100 if pence else value
     _check_sum(marks, number, value)
     per = next((per for per, words in _UNITS.items() if marks.take(*words)), None)
     return Amount(-value if minus else value, is_percent=False, per=per, first=first, last=marks.last)
@@ -80,7 +82,9 @@ def amounts(marks: Marks) -> tuple[Amount, Amount | None] | None:
     high = amount(marks, low)
     if high is None or high.is_percent != low.is_percent:
         marks.refuse(low.last.end, "the two figures of a range are both sums or both percentages: write + between them")
-    if high.value <= low.value:
+    if high.value == low.value:
+        marks.refuse(low.last.end, "both figures of this range are one: write it once, or a comma between two years")
+    if high.value < low.value:
         one, other = marks.said(low.first, low.last), marks.said(high.first, high.last)
         marks.refuse(low.last.end, f"a range goes up: write {other} to {one}, or {one}, {other} for two years")
     return low._replace(per=high.per, last=high.last), high
@@ -126,13 +130,17 @@ def _check_percent(marks: Marks, number: Mark, value: Decimal) -> None:
         marks.refuse(number, f"{plain(value)}% is more than any rise: write one up to {MOST_PERCENT}%")
 
 
-def _check_sum(marks: Marks, number: Mark, value: Decimal) -> None:
-    if marks.take(*PERCENT):
-        marks.refuse(marks.last, "this figure is both a sum and a percentage: leave one of the two signs out")
+def _check_point(marks: Marks, number: Mark) -> None:
+    """Refuse a point that could be that of thousands, as on the continent: £1.925."""
     whole, point, part = number.text.partition(".")
     if point and len(part) == _THREE and not whole.startswith("0") and "," not in whole:
         either = f"£{whole}.{part[:2]} or £{whole}{part}"
         marks.refuse(number, f"{number.text} could be pounds and pence or thousands: write {either}")
+
+
+def _check_sum(marks: Marks, number: Mark, value: Decimal) -> None:
+    if marks.take(*PERCENT):
+        marks.refuse(marks.last, "this figure is both a sum and a percentage: leave one of the two signs out")
     if value > MOST_SUM:
         most = f"write one up to £{MOST_SUM:,}, and a comma with a space between two years"
         marks.refuse(number, f"£{plain(value)} is more than any rise: {most}")

@@ -12,7 +12,7 @@ _LIKE = re.compile(
     |^[\s0-9.,;+&-]*[0-9][\s0-9.,;+&-]*$
     |^[+&,;]+$
     |\bper\s?cent\b
-    |^\W*(?:rpi|cpih?)\b\s*(?:$|[-+,]|plus|minus|of|from)""",
+    |^\W*(?:rpi|cpih?)\b\s*(?:$|[+,]|-\s*[0-9]|plus|minus|of|from)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

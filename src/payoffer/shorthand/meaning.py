@@ -9,10 +9,9 @@ from pydantic import ValidationError
 from payoffer.offer import UNSTATED, Offer
 from payoffer.periods import DAY, YEAR, add_months
 from payoffer.shorthand.marks import Marks
-from payoffer.shorthand.said import Part, Said, Term, Year
+from payoffer.shorthand.said import MOST_YEARS, TOO_MANY_YEARS, Part, Said, Term, Year
 from payoffer.uplift import BEFORE
 
-MOST_YEARS = 10
 Document = dict[str, Any]
 Start = date | int | None
 """The first day of a year, or its number; None where a year holds only one-offs with a day of their own."""
@@ -62,7 +61,7 @@ def _starts(years: list[Year], marks: Marks) -> Iterator[tuple[Year, Start]]:
         for again in range(year.parts[0].years):
             here = _next(before) if again else _start(year, before, first, dated=dated, marks=marks)
             if isinstance(here, int) and here > MOST_YEARS:
-                marks.refuse(year.parts[0].first, f"an offer in one line has at most {MOST_YEARS} years: use a file")
+                marks.refuse(year.parts[0].first, TOO_MANY_YEARS)
             first, before = first or here, here
             yield year, here
 
@@ -174,6 +173,7 @@ def _lump_sum(part: Part, start: Start, marks: Marks) -> Document:
 
 def _check_until(said: Said, starts: list[Start], marks: Marks) -> None:
     days = [start for start in starts if isinstance(start, date)]
+    days += [part.paid for year in said.years for part in year.parts if part.paid and part.one_off]
     if not days:
         marks.refuse(said.until_at, "a last day needs a first one: write it as in 6% from April 2022, until May 2023")
     if said.until and said.until < max(days):

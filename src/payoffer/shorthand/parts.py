@@ -1,6 +1,6 @@
 """One part of an offer in shorthand: a sum, a percentage or an index, with all that is said of it."""
 
-from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -11,12 +11,11 @@ from payoffer.shorthand.days import day, when
 from payoffer.shorthand.figures import NUMBERS, PERCENT, Amount, amount, amounts, count, hours
 from payoffer.shorthand.limits import limit, on_pay
 from payoffer.shorthand.marks import Marks
-from payoffer.shorthand.said import Part, Term
+from payoffer.shorthand.said import MOST_YEARS, TOO_MANY_YEARS, Part, Term
 from payoffer.typed import quoted
 from payoffer.uplift import BEFORE
 
 INDICES = ("rpi", "cpi", "cpih", "rpix")
-MOST_YEARS = 10
 THEN = ("then", "and then", "followed by", "and after that", "after that")
 PLUS = ("+", "plus", "&", "with", "as well as", "together with", "along with", "and also")
 UNTIL = ("until", "ending", "ending on", "ending in", "lasting until", "running to", "running until")
@@ -66,6 +65,8 @@ def part(marks: Marks) -> Part:
         pass
     if found.one_off and found.when and found.when.day and found.when.how == "in" and found.paid is None:
         found.paid, found.when = found.when.day, None
+    if found.of_at and found.of in {IN_PAYMENT, IN_FORCE} and not found.one_off:
+        marks.refuse(found.of_at, "a rise is of the pay as it stands: leave this out, or write of pay before")
     return found
 
 
@@ -126,7 +127,7 @@ def _said(marks: Marks, found: Part, *, after_comma: bool) -> bool:
 
 def _after_comma(marks: Marks, found: Part) -> bool:
     """Read what is said of a part after a comma, unless it is how the next part begins: ``, from April 2023: 5%``."""
-    before = deepcopy(vars(found))
+    before = vars(found) | {"terms": [replace(term, values=dict(term.values)) for term in found.terms]}
     if marks.take(",") and _said(marks, found, after_comma=True):
         while _said(marks, found, after_comma=False):
             pass
@@ -199,17 +200,9 @@ def _of(marks: Marks, found: Part) -> bool:
         base, words = next(((key, said) for key, said in _BASES.items() if marks.take(*said)), ("", ()))
         if not words:
             return False
-    if base in {IN_PAYMENT, IN_FORCE} and not found.one_off and not _one_off_follows(marks):
-        marks.refuse(first, "a rise is of the pay as it stands: leave this out, or write of pay before")
-    found.of = base or found.of
+    if base:
+        found.of, found.of_at = base, first
     return True
-
-
-def _one_off_follows(marks: Marks) -> bool:
-    at = marks.at
-    found = _one_off(marks)
-    marks.at = at
-    return found
 
 
 def _week(marks: Marks, found: Part) -> bool:
@@ -234,7 +227,7 @@ def _for_years(marks: Marks, found: Part) -> bool:
             marks.refuse(first, f"for how many years? Write it as in {each} for 3 years, or leave {each} out")
         return False
     if not 1 <= number <= MOST_YEARS:
-        marks.refuse(first, f"an offer in one line has at most {MOST_YEARS} years: write it in a file")
+        marks.refuse(first, TOO_MANY_YEARS)
     found.years = number
     return True
 

@@ -9,6 +9,9 @@ from payoffer.offer import Per
 from payoffer.shorthand.days import When
 from payoffer.shorthand.marks import Mark
 
+MOST_YEARS = 10
+TOO_MANY_YEARS = f"an offer in one line has at most {MOST_YEARS} years: write it in a file"
+
 
 @dataclass
 class Term:
@@ -35,6 +38,7 @@ class Part:
     one_off: bool = False
     on_top: bool = False
     of: str | date | None = None
+    of_at: Mark | None = None
     when: When | None = None
     paid: date | None = None
     in_payment: bool = False

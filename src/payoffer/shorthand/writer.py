@@ -35,8 +35,9 @@ def in_shorthand(offer: Offer) -> str | None:
     except (_NotSaid, ShorthandProblem):
         return None
     same = again.award == offer.award and again.lump_sum == offer.lump_sum and again.until == offer.until
-    hourly = any(award.per == "hour" for award in offer.award)
-    return text if same and offer.start is None and (not hourly or again.week == offer.week) else None
+    by_the_hour = any(award.per == "hour" for award in offer.award)
+    in_hours = not by_the_hour or (again.week, again.weeks) == (offer.week, offer.weeks)
+    return text if same and in_hours and offer.start is None else None
 
 
 def _years(offer: Offer) -> Iterator[str]:
