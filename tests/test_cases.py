@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from payoffer.beside import beside
 from payoffer.compare import Comparison, Named, Pay, Question, Valued, compare
 from payoffer.errors import PayofferError
 from payoffer.library import load, points_before
@@ -29,12 +30,13 @@ def read(path: Path) -> dict[str, Any]:
 
 
 def offers_of(case: dict[str, Any]) -> tuple[Named, ...]:
-    bundled = [load(name) for name in case.get("given", {}).get("bundled", ())]
+    given = case.get("given", {})
+    found = [load(name) for name in (*given.get("bundled", ()), *given.get("typed", ()))]
     own = [
         Named(name, Offer.model_validate(document), f"{name}.toml", "local")
         for name, document in case.get("offer", {}).items()
     ]
-    return (*bundled, *own)
+    return (*beside(tuple(found)), *own)
 
 
 def asked(case: dict[str, Any]) -> Comparison:

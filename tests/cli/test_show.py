@@ -165,6 +165,13 @@ Details
 - Pay points are rounded to the nearest
   multiple of £3; any other salary is
   kept to the penny.
+- In short, to change and try: "7% on
+  pay up to £80,000 from April 2022 +
+  £5,600 on pay over £80,000, 5% on pay
+  up to £80,000 from April 2023 + £4,000
+  on pay over £80,000, 2% on pay up to
+  £80,000 from January 2024 + £1,600 on
+  pay over £80,000, until 31 July 2024".
 
 Sources
 -------
@@ -244,6 +251,10 @@ No one-off is part of this offer.
 ## Notes (kept as notes, not valued)
 
 - A \\*new\\* grade.
+
+## Details
+
+- In short, to change and try: "4% min £1,000 from April 2024, £500 from April 2025".
 
 ## Sources
 

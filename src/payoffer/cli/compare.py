@@ -13,7 +13,8 @@ def compare_command(
         list[str],
         typer.Argument(
             metavar="OFFER...",
-            help="One to eight offers, each a name or a file.",
+            help='One to eight offers, each a name, a file, or in short: "6%, 5.5%" is two years, '
+            '"5% + 1% one-off" one.',
             autocompletion=options.offer_names,
         ),
     ],

@@ -17,7 +17,11 @@ def show_command(
     ctx: typer.Context,
     offer: Annotated[
         str,
-        typer.Argument(metavar="OFFER", help="An offer, by its name or its file.", autocompletion=options.offer_names),
+        typer.Argument(
+            metavar="OFFER",
+            help='An offer, by its name or its file, or in short: "6%, 5.5%".',
+            autocompletion=options.offer_names,
+        ),
     ],
     *,
     headline: Annotated[

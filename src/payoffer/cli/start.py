@@ -17,9 +17,9 @@ COMMANDS = (
     ("payoffer show wales", "what exactly is offered?"),
     ("payoffer list", "which offers are here?"),
 )
-OWN = "Your own offer, as you would say it, or in a file that is made by asking:"
+OWN = "Your own offer: in quotes, or in a file that payoffer makes by asking:"
 OWN_COMMANDS = (
-    ('payoffer compare "6%, 5.5%" "£1,925, 4%"', "what is it worth?"),
+    ('payoffer compare "6%, 5.5%" wales', "what is it worth?"),
     ("payoffer new", "make an offer file"),
 )
 REST = "All commands: payoffer --help. It works offline and keeps nothing you type."

@@ -99,7 +99,7 @@ class Shown:
                 Section(words.OUTSIDE, tuple(self._outside())),
                 Section(words.HEADLINE, tuple(self._headlines())),
                 Section(words.NOTES, tuple(map(_point, map(words.sentence, self.offer.note)))),
-                Section(words.DETAILS, tuple(map(_point, words.details(self.offer)))),
+                Section(words.DETAILS, tuple(map(_point, self.details()))),
                 Section(words.SOURCES, tuple(self._sources())),
             ),
             ending=(f"Again: {self.asked.command}", f"payoffer {__version__}; offer: {self.named.file}"),
@@ -209,6 +209,16 @@ class Shown:
             yield from dict.fromkeys(
                 sentence for checked in headline.checked for sentence in headline_words.sentences(checked, pay)
             )
+
+    def details(self) -> Iterator[str]:
+        """Yield what else the file holds, and how the offer would be typed in short, where it can be."""
+        yield from words.details(self.offer)
+        if self.named.kind_of_file != "shorthand":
+            from payoffer.shorthand.writer import in_shorthand
+
+            text = in_shorthand(self.offer)
+            if text:
+                yield words.in_short(text)
 
     def _sources(self) -> Iterator[Line]:
         if not self.offer.source and self.named.kind_of_file != "shorthand":

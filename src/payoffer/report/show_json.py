@@ -7,7 +7,6 @@ from typing import Any
 from payoffer import __version__
 from payoffer.headline import Checked, Way
 from payoffer.money import decimals
-from payoffer.report import show_words as words
 from payoffer.report import week_words
 from payoffer.report.figures import MONEY, MONTHS, PERCENT, PLACES
 from payoffer.report.show import Headline, Shown
@@ -47,7 +46,7 @@ def document(shown: Shown) -> dict[str, Any]:
         "proposed": [_follow(follow) for follow in shown.follows],
         "headlines": [_headline(shown, headline) for headline in shown.headlines],
         "notes": list(offer.note),
-        "details": list(words.details(offer)),
+        "details": list(shown.details()),
         "sources": [source.model_dump() for source in offer.source],
     }
 

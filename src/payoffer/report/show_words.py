@@ -282,6 +282,11 @@ def details(offer: Offer) -> Iterator[str]:
         yield f"A day on strike costs {offer.strike_day.of_year} of a year's pay ({offer.strike_day.source})."
 
 
+def in_short(text: str) -> str:
+    """Return how an offer's rises and one-offs would be typed in place of its name."""
+    return f'In short, to change and try: "{text}".'
+
+
 def hides(file: str) -> str:
     """Return that a file is used in place of a bundled one."""
     return f"The file {file} is used, not the bundled offer of that name."
