@@ -47,7 +47,9 @@ Put offers side by side: what each adds, over the same months, in cash and in
 real terms.
 
 Arguments:
-  OFFER...                 One to eight offers, each a name or a file.
+  OFFER...                 One to eight offers, each a name, a file, or in
+                           short: "6%, 5.5%" is two years, "5% + 1% one-off"
+                           one.
 
 Pay:
   -s, --salary PAY         Full-time basic pay before the first award counted:

@@ -20,9 +20,9 @@ Three commands that work as they stand:
   payoffer show wales                               what exactly is offered?
   payoffer list                                     which offers are here?
 
-Your own offer: write it in a file, as payoffer check --help says, then
+Your own offer: in quotes, or in a file, as payoffer check --help says:
+  payoffer compare "6%, 5.5%" wales                 what is it worth?
   payoffer check myoffer.toml                       is the file right?
-  payoffer compare myoffer.toml wales               what is it worth?
 All commands: payoffer --help. It works offline and keeps nothing you type.
 """
 
@@ -41,12 +41,12 @@ Three commands that work as they stand:
   payoffer list
     which offers are here?
 
-Your own offer: write it in a file, as
-payoffer check --help says, then
+Your own offer: in quotes, or in a file,
+as payoffer check --help says:
+  payoffer compare "6%, 5.5%" wales
+    what is it worth?
   payoffer check myoffer.toml
     is the file right?
-  payoffer compare myoffer.toml wales
-    what is it worth?
 All commands: payoffer --help. It works
 offline and keeps nothing you type.
 """

@@ -26,7 +26,7 @@ def rise(award: Award, offer: Offer) -> str:
     """Return one rise: ``6% from 1 April 2022, already being paid``."""
     start = award.effective
     when = f"from {long_day(start)}" if isinstance(start, date) else f"in the {ORDINALS[(award.year or 1) - 1]} year"
-    apart = ", " if award.uplift[-1].of else " "
+    apart = ", " if len(award.uplift) > 1 or award.uplift[0].of else " "
     return ", ".join([f"{terms(award.uplift, award.per)}{apart}{when}", *award_facts(award, offer, counted=True)])
 
 
@@ -51,4 +51,4 @@ def _joined(terms: tuple[Term, ...], words: Callable[[Term], str]) -> Iterator[s
         elif term.of or term.limited() or term.kind in IN_POUNDS:
             yield f" plus {text}"
         else:
-            yield f", then {text} of all that"
+            yield f", then {text} of the pay with that in it"
