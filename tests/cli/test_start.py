@@ -20,9 +20,9 @@ Three commands that work as they stand:
   payoffer show wales                               what exactly is offered?
   payoffer list                                     which offers are here?
 
-Your own offer: in quotes, or in a file, as payoffer check --help says:
+Your own offer: in quotes, or in a file that payoffer makes by asking:
   payoffer compare "6%, 5.5%" wales                 what is it worth?
-  payoffer check myoffer.toml                       is the file right?
+  payoffer new                                      make an offer file
 All commands: payoffer --help. It works offline and keeps nothing you type.
 """
 
@@ -41,12 +41,12 @@ Three commands that work as they stand:
   payoffer list
     which offers are here?
 
-Your own offer: in quotes, or in a file,
-as payoffer check --help says:
+Your own offer: in quotes, or in a file
+that payoffer makes by asking:
   payoffer compare "6%, 5.5%" wales
     what is it worth?
-  payoffer check myoffer.toml
-    is the file right?
+  payoffer new
+    make an offer file
 All commands: payoffer --help. It works
 offline and keeps nothing you type.
 """
