@@ -57,7 +57,8 @@ Pay:
                            pounds, as an illustration.
       --paid-now           The salary given is today's pay.
       --point POINT        A pay point of the offer's scale: M6 for all, or
-                           wales=U3.
+                           wales=U3. Where areas have scales of their own, with
+                           the area: "M6 inner London".
       --fte SHARE          The part of full-time hours worked: 0.6, or 60%.
       --week HOURS         Your own full-time hours a week, where the offer's
                            sums go by hours.
