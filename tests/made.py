@@ -62,6 +62,7 @@ def terms(draw: st.DrawFn, earlier: list[date]) -> tuple[list[Document], str]:
         [{"set": {POINT: 2 * least}}, {"percent": {"others": percent}}],
         [more, {"move": {POINT: OTHER_POINT}}],
         [{"percent": percent, "pay_up_to": least}, {"flat": small, "pay_over": least}],
+        [more, {"new_week": draw(st.sampled_from([35, 36, 37]))}],
     ]
     if earlier:
         of = draw(st.sampled_from(earlier))

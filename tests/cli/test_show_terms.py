@@ -428,3 +428,14 @@ def test_json_of_a_shorter_week(run: Run, tmp_path: Path) -> None:
     assert json.loads(run("show", name, "--format", "json").out)["week_changes"] == [change]
     unsplit = offer(tmp_path, '[[award]]\neffective = "unstated"\nuplift = [{ percent = 8 }]\n', "unsplit")
     assert json.loads(run("show", unsplit, "--format", "json").out)["week_changes"] == []
+
+
+def test_a_shorter_week_that_is_only_proposed(run: Run, tmp_path: Path) -> None:
+    follows = (
+        '[[proposed]]\neffective = 2025-04-01\nuplift = [{ percent = 2 }, { new_week = 35 }]\nsource = "a letter"\n'
+    )
+    name = offer(tmp_path, f"week = 37\n[[award]]\neffective = 2024-04-01\nuplift = [{{ new_week = 36 }}]\n{follows}")
+    # 40,000 x 0.02 = 800; 36 / 35 = 1.02857; 40,800 / 52.143 / 36 = 21.735 and / 35 = 22.356
+    assert "£40,000 x 2% = £800 a year, then 36 / 35 = 2.9% more for each hour: £40,800 a year is £21.74" in said(
+        run, name
+    )

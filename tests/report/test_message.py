@@ -126,3 +126,16 @@ def test_the_month_is_not_said_twice() -> None:
     assert found[0].startswith("*Wales Feb 2023* (rejected): ")
     assert found[1].startswith("*Wales Mar 2023* (accepted): ")
     assert "Wales Feb 2023 and Wales Mar 2023 add about the same" in found[3]
+
+
+def test_a_shorter_week_is_told_beside_the_rise() -> None:
+    shorter = offer("a", award(APRIL_25, percent(3), {"new_week": 36}), week=37)
+    # 40,000 x 0.03 / 12 = 100
+    assert text(shorter).splitlines()[0] == (
+        "*a* (offered): £100 a month more basic pay from Apr 2025; a full-time week of 36 hours, not 37, on the same "
+        "pay from Apr 2025."
+    )
+    undated = offer("a", award(None, {"new_week": 36}, year=1), week=37)
+    assert text(undated).splitlines()[0] == (
+        "*a* (offered): no rise in basic pay; a full-time week of 36 hours, not 37, on the same pay."
+    )

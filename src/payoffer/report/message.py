@@ -10,6 +10,7 @@ from payoffer.compare import Comparison, Valued
 from payoffer.periods import YEAR, short_month
 from payoffer.report.page import Page
 from payoffer.report.sentences import sentences
+from payoffer.report.week_words import briefly
 from payoffer.report.words import extra, in_brief, joined, labels, money_span
 from payoffer.verdict import Span, over_readings, partly_paid, span
 
@@ -46,6 +47,7 @@ def _offer(offer: Valued) -> Iterator[str]:
     one_off = over_readings(offer, "own", "one_off_cash")
     if one_off.high:
         yield f"{money_span(one_off)} once, not in later pay"
+    yield from briefly(offer)
     if offer.nothing_new:
         yield "nothing new, all of it is already being paid"
     elif partly_paid(offer):

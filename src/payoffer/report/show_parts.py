@@ -122,10 +122,12 @@ class Parts:
         for read, own, step in found:
             part = next((part for part in step.parts if part.award is own), None)
             applied = _applied(part, own.uplift[place])
-            if own.uplift[place].new_week:
-                text = week_words.worked(own, read.schedule, applied.after if applied else step.rate)
+            if applied:
+                text = _worked(applied, own, read.schedule)
+            elif own.uplift[place].new_week:
+                text = week_words.worked(own, read.schedule, step.rate)
             else:
-                text = term_words.arithmetic(applied, award.per) if applied else _idle(own, place, read, step)
+                text = _idle(own, place, read, step)
             told.append((read.assumes, self._rate(award.uplift[place]) + text))
         yield from by_reading(told)
 
@@ -207,7 +209,7 @@ class Parts:
                 continue
             added = [id(award) for award in longer.award[len(reading.offer.award) :]]
             for part in (part for step in schedule.steps for part in step.parts if id(part.award) in added):
-                text = ", then ".join(term_words.arithmetic(applied, part.award.per) for applied in part.working)
+                text = ", then ".join(_worked(applied, part.award, schedule) for applied in part.working)
                 told.setdefault(added.index(id(part.award)), []).append((reading.assumes, text))
         return {number: by_reading(pairs) for number, pairs in told.items()}
 
@@ -222,6 +224,12 @@ def _in_order(place: int, term: Term, award: Award | Proposed) -> str:
 
 def _for_all(term: Term) -> bool:
     return not term.limited() and not term.move and not isinstance(getattr(term, term.kind), ByPoint)
+
+
+def _worked(applied: Applied, award: Award, schedule: PaySchedule) -> str:
+    if applied.term.new_week:
+        return week_words.worked(award, schedule, applied.after)
+    return term_words.arithmetic(applied, award.per)
 
 
 def _applied(part: Part | None, term: Term) -> Applied | None:

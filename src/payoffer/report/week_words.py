@@ -7,7 +7,7 @@ from typing import Any
 from payoffer.compare import Valued
 from payoffer.money import decimals, pence, percent, plain
 from payoffer.offer import Award
-from payoffer.periods import long_day
+from payoffer.periods import long_day, short_month
 from payoffer.report.figures import PERCENT, PLACES
 from payoffer.report.term_words import money
 from payoffer.report.words import capital
@@ -61,6 +61,13 @@ def notes(valued: Valued) -> Iterator[str]:
         yield f"the full-time week goes from {hours}{when} on the same pay: {_beside(change, schedule.person.fte)}"
     if not found and any(term.new_week for award in schedule.offer.award for term in award.uplift):
         yield f"of its new full-time week: {_not_changed(schedule)}."
+
+
+def briefly(valued: Valued) -> Iterator[str]:
+    """Yield each change in a few words: ``a full-time week of 36 hours, not 37, on the same pay from Apr 2024``."""
+    for change in changes(valued):
+        when = f" from {short_month(change.day)}" if valued.dated else ""
+        yield f"a full-time week of {plain(change.after)} hours, not {plain(change.before)}, on the same pay{when}"
 
 
 def _beside(change: WeekChange, fte: Fraction) -> str:
