@@ -135,7 +135,7 @@ def test_an_offer_without_dates(run: Run, tmp_path: Path) -> None:
         'note = "said on the radio"\n',
     )
     found = said(run, name)
-    assert "For: Wales Covers: 24 months; the file gives no dates." in found
+    assert "For: Wales Covers: 24 months; no dates are given." in found
     assert "Worked on: £40,000 a year, full-time, before the offer." in found
     # 1.005 x 36 x 52.143 = 1,886.53374
     assert "From the start of the first year: - £1.005 an hour that is £1,886.53 a year; " in found

@@ -175,7 +175,7 @@ def test_from_where_the_months_are_counted() -> None:
 
 def test_that_no_group_is_named() -> None:
     nameless = offer("n", award(APRIL_25, percent(5)), group=None)
-    assert remarks(ONE, nameless)[0] == "A file names no group, so the offers are taken to be for the same people."
+    assert remarks(ONE, nameless)[0] == "An offer names no group, so the offers are taken to be for the same people."
     several = offer("h", award(APRIL_25, percent(5)), group="h")
     assert BASIC in remarks(ONE, several, nameless)[:1]
 

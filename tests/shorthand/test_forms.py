@@ -69,6 +69,7 @@ def check(text: str, *parts: Part, **keys: object) -> None:
         "6% for everyone, 5.5% consolidated",
         "6% this year, 5.5% next year",
         "6% this year and 5.5% next year",
+        "6% and 5.5% next year",
         "6% in year 1 and 5.5% in year 2",
         "year 1: 6%, year 2: 5.5%",
         "in the first year 6%, in the second year 5.5%",
@@ -196,7 +197,7 @@ def test_less() -> None:
 def test_a_range() -> None:
     for text in ("3% to 4%", "3-4%", "3%-4%", "3 to 4%", "between 3% and 4%", "between 3 and 4%"):
         check(text, rise(1, percent([3, 4])))
-    for text in ("£500 to £800", "£500-£800", "£500-800", "between £500 and £800 a year"):
+    for text in ("£500 to £800", "£500-£800", "£500-800", "500 to 800 pounds", "between £500 and £800 a year"):
         check(text, rise(1, flat([500, 800])))
     check("3%, between 4 and 5%", rise(1, percent(3)), rise(2, percent([4, 5])))
     check("£50 to £80 a month", rise(1, flat([50, 80]), per="month"))

@@ -193,6 +193,10 @@ nobody under 5%
         ^ which day of 2022? Write it as in from April 2022
 5% from
        ^ no day follows from: write one, as in from April 2023
+5% in gold
+   ^ the word "in" cannot be read here: {FILE}
+6% and 5% from April 2023
+^ another rise has a day: write this one's too, as in 6% from April 2022
 5% from 01/04/2022
         ^ 01/04/2022 can be read in two ways: write the month in letters, as in 1 April 2022
 5% from 31 April 2022

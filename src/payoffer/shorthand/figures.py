@@ -112,9 +112,7 @@ def _unsigned(marks: Marks, joins: tuple[str, ...]) -> Amount | None:
     at = marks.at
     second = amount(marks)
     marks.at = at - 1
-    if second is None or not second.is_percent:
-        return None
-    return Amount(_figure(marks, number), is_percent=True, per=None, first=number, last=number)
+    return second and second._replace(value=_figure(marks, number), first=number, last=number)
 
 
 def _figure(marks: Marks, number: Mark) -> Decimal:
