@@ -24,6 +24,7 @@ Commands:
   compare                What is each offer worth, side by side?
   show                   What exactly is offered, and is the headline true?
   list                   What is here?
+  new                    Make an offer file by answering questions, or copy one.
   check                  Is this offer file right?
 
 Options:

@@ -83,7 +83,7 @@ def test_what_was_understood_is_said_back(run: "Run") -> None:
         "Offered: 8 February 2023.",
         "A consolidated rise goes into basic pay and stays there",
         "5%, with a rise of at least £1,750 a year. Write",
-        "5%, with a rise of at least £1,750 a year from 1 September 2022, already being paid.",
+        "5%, with a rise of at least £1,750 a year, from 1 September 2022, already being paid.",
         "1.5% of the pay on the day before, from 1 September 2022, back pay comes on 31 March 2023.",
         "A one-off (also called non-consolidated, a lump sum or a bonus) is paid once and is not in later pay",
         "1.5%, paid once.",

@@ -51,8 +51,9 @@ def test_what_the_document_says_of_it(run: "Run") -> None:
 def test_it_is_shown_back_in_words(run: "Run") -> None:
     said = one_line(run, "compare", "Final offer: £500 + 3%, 5% + 1% + 2% on top min £900", "5%")
     assert (
-        "Final offer: read as: £500 a year, then 3% of the pay with that in it, in the first year; 5% plus 1% of the pay "
-        "on the day before, then 2% of the pay with that in it, with a rise of at least £900 a year, in the second year."
+        "Final offer: read as: £500 a year, then 3% of the pay with that in it, in the first year; 5% plus 1% of the "
+        "pay on the day before, then 2% of the pay with that in it, with a rise of at least £900 a year, in the "
+        "second year."
     ) in said
     said = one_line(run, "show", "1% one-off, 50p an hour on 37 hours")
     assert (
