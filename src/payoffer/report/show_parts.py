@@ -122,12 +122,7 @@ class Parts:
         for read, own, step in found:
             part = next((part for part in step.parts if part.award is own), None)
             applied = _applied(part, own.uplift[place])
-            if applied:
-                text = _worked(applied, own, read.schedule)
-            elif own.uplift[place].new_week:
-                text = week_words.worked(own, read.schedule, step.rate)
-            else:
-                text = _idle(own, place, read, step)
+            text = _worked(applied, own, read.schedule) if applied else _idle(own, place, read, step)
             told.append((read.assumes, self._rate(award.uplift[place]) + text))
         yield from by_reading(told)
 
