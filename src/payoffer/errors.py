@@ -7,7 +7,9 @@
     |   `-- ShorthandProblem an offer in shorthand that cannot be read; holds the place
     |-- UnknownName          no offer, scale or point of that name
     |-- FileProblem          a file cannot be read or written
-    |   `-- OfferFileError   an offer file has mistakes; holds every one of them
+    |   `-- FileMistakes     a file has mistakes; holds every one of them
+    |       |-- OfferFileError   an offer file
+    |       `-- ScaleFileError   a file with the points of a pay scale
     `-- NotValued            the offer does not say enough to be valued
 """
 
@@ -45,15 +47,15 @@ class NotValued(PayofferError):
 
 
 class Problem(NamedTuple):
-    """One mistake in an offer file: its line (from 1, 0 if none), what is wrong, what to write."""
+    """One mistake in a file: its line (from 1, 0 if none), what is wrong, what to write."""
 
     line: int
     text: str
     warning: bool = False
 
 
-class OfferFileError(FileProblem):
-    """An offer file with mistakes: ``problems`` holds all that can be seen at once."""
+class FileMistakes(FileProblem):
+    """A file with mistakes: ``problems`` holds all that can be seen at once."""
 
     def __init__(self, file: str, problems: list[Problem], *, more: bool = False) -> None:
         """Join the problems of ``file``; ``more`` says that mending them may uncover others."""
@@ -64,3 +66,11 @@ class OfferFileError(FileProblem):
         if more:
             lines.append(f"{file}: there may be more once these are mended")
         super().__init__("\n".join(lines))
+
+
+class OfferFileError(FileMistakes):
+    """An offer file with mistakes."""
+
+
+class ScaleFileError(FileMistakes):
+    """A file of pay points with mistakes."""

@@ -62,7 +62,36 @@ def own_folder() -> Path:
     return Path(get_app_dir("payoffer")) / "offers"
 
 
-def read_text(path: Path) -> str:
+class Kind(NamedTuple):
+    """What a file is expected to be, and what is said of one that is not.
+
+    ``text`` says how it is saved as text, ``least`` what the least of them holds. ``encoding`` is taken where a
+    file is not UTF-8, if any is.
+    """
+
+    what: str
+    suffix: str
+    text: str
+    least: str
+    encoding: str | None = None
+
+
+OFFER_FILE = Kind(
+    "an offer file",
+    SUFFIX,
+    "save the offer as plain text (UTF-8), in the form payoffer check --help shows",
+    "payoffer check --help shows the least that an offer file holds",
+)
+SCALE_FILE = Kind(
+    "a file of pay points",
+    ".csv",
+    "save the sheet as CSV",
+    "write point,annual_gbp on its first line, and a pay point with its pay a year on each line below",
+    "cp1252",  # what a spreadsheet on Windows makes of a pound sign
+)
+
+
+def read_text(path: Path, kind: Kind = OFFER_FILE) -> str:
     """Return the text of a file that a person named.
 
     Raises ``FileProblem`` for what is missing, a folder or device, too big, binary, or in no known encoding.
@@ -70,10 +99,10 @@ def read_text(path: Path) -> str:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            kind = "a folder" if stat.S_ISDIR(found.st_mode) else "not a plain file"
-            raise FileProblem(f"{path} is {kind}: name an offer file, such as {path.name or 'offer'}.toml")
+            there = "a folder" if stat.S_ISDIR(found.st_mode) else "not a plain file"
+            raise FileProblem(f"{path} is {there}: name {kind.what}, such as {path.name or 'offer'}{kind.suffix}")
         if found.st_size > MOST_BYTES:
-            raise FileProblem(f"{path} is over 1 MiB: an offer file is a page of text, so this is another file")
+            raise FileProblem(f"{path} is over 1 MiB: {kind.what} is a page of text, so this is another file")
         data = path.read_bytes()
     except FileNotFoundError:
         raise FileProblem(f"there is no file {path}: check the name, or see what is here with payoffer list") from None
@@ -81,14 +110,14 @@ def read_text(path: Path) -> str:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
         raise FileProblem(f"{path} cannot be read ({reason}): check that you may open it") from None
     if b"\0" in data:
-        raise FileProblem(
-            f"{path} is not a text file: save the offer as plain text (UTF-8), in the form payoffer check --help shows"
-        )
+        raise FileProblem(f"{path} is not a text file: {kind.text}")
     if not data.strip():
-        raise FileProblem(f"{path} is empty: payoffer check --help shows the least that an offer file holds")
+        raise FileProblem(f"{path} is empty: {kind.least}")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if kind.encoding:
+            return data.decode(kind.encoding, errors="replace")
         line = data.count(b"\n", 0, error.start) + 1
         raise FileProblem(f"{path}, line {line}: this is not UTF-8 text: save the file as UTF-8") from None
 
@@ -186,6 +215,40 @@ def _days(part: Mapping[str, Any]) -> Iterator[date]:
 
 def _day(value: object) -> date | None:
     return value if isinstance(value, date) and not isinstance(value, datetime) else None
+
+
+def points_of(offer: str) -> list[str]:
+    """Return the pay points of an offer by its name, or by its path: its own, then those of its scales.
+
+    Nothing is validated: an offer that is not there, or not in order, has none.
+    """
+    path = next((path for path, _ in offer_files() if path.stem.casefold() == offer.casefold()), Path(offer))
+    try:
+        document, _ = parse(read_text(path))
+    except (FileProblem, TomlFaults):
+        return []
+    own, named = document.get("points"), document.get("scales")
+    points = [*own] if isinstance(own, dict) else []
+    for scale in [named] if isinstance(named, str) else named if isinstance(named, list) else []:
+        if scale in scale_names():
+            points += _points(scale)
+    return list(dict.fromkeys(points))
+
+
+def _points(scale: str) -> list[str]:
+    with (SCALES / f"{scale}.csv").open(encoding="utf-8", newline="") as lines:
+        return [row["point"] for row in csv.DictReader(lines)]
+
+
+def scale_names() -> list[str]:
+    """Return the names of the bundled pay scales, in order."""
+    return sorted(path.stem for path in SCALES.glob("*.csv"))
+
+
+def scale_days(name: str) -> tuple[date, ...]:
+    """Return the days from which a bundled scale has pay, in order."""
+    with (SCALES / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(sorted({date.fromisoformat(row["effective_date"]) for row in csv.DictReader(lines)}))
 
 
 def scales() -> list[Scale]:
