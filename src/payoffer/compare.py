@@ -156,15 +156,7 @@ def compare(offers: tuple[Named, ...], question: Question, scale: Scale) -> Comp
     ``scale`` looks up an offer's pay points as they stood before a day. Raises ``NotValued`` for an offer
     that does not say enough.
     """
-    counted = (
-        offers
-        if question.given.conditional
-        else tuple(named._replace(offer=without_conditions(named.offer)) for named in offers)
-    )
-    starts = _starts(counted)
-    settled = [named._replace(offer=dated(named.offer, starts[number])) for number, named in enumerate(counted)]
-    deals = [deal(named.offer) for named in settled]
-    anchors, same_people = _anchors(settled, deals, question.align)
+    settled, deals, anchors, same_people = _laid(offers, question)
     ends = [Clock(anchor).at(span.end) for anchor, span in zip(anchors, deals, strict=True)]
     _refuse_apart(settled, deals, anchors, ends)
     months = Fraction(question.months or max(span.months for span in deals))
@@ -175,6 +167,32 @@ def compare(offers: tuple[Named, ...], question: Question, scale: Scale) -> Comp
     )
     align: Align = "dates" if len(set(anchors)) == 1 and (same_people or question.align == "dates") else "years"
     return Comparison(question, months, covered, align, same_people, valued)
+
+
+class Laid(NamedTuple):
+    """Offers laid on the calendar: each with its dates settled, its span, the day its months are counted from."""
+
+    offers: list[Named]
+    deals: list[Deal]
+    anchors: list[date]
+    same_people: bool
+
+
+def first_days(offers: tuple[Named, ...], question: Question) -> list[date]:
+    """Return the day from which the months of each offer are counted: its pay before is that of the day before."""
+    return _laid(offers, question).anchors
+
+
+def _laid(offers: tuple[Named, ...], question: Question) -> Laid:
+    counted = (
+        offers
+        if question.given.conditional
+        else tuple(named._replace(offer=without_conditions(named.offer)) for named in offers)
+    )
+    starts = _starts(counted)
+    settled = [named._replace(offer=dated(named.offer, starts[number])) for number, named in enumerate(counted)]
+    deals = [deal(named.offer) for named in settled]
+    return Laid(settled, deals, *_anchors(settled, deals, question.align))
 
 
 def _refuse_apart(offers: list[Named], deals: list[Deal], anchors: list[date], ends: list[Fraction]) -> None:
