@@ -45,12 +45,12 @@ def comparison(answer: Comparison, said: Said) -> dict[str, Any]:
         "version": __version__,
         "salary": None if question.pay.points else decimals(question.pay.salary, 2),
         "fte": decimals(question.pay.fte, 6),
-        "months": _months(answer.months),
-        "months_covered": _months(answer.months_covered),
+        "months": months(answer.months),
+        "months_covered": months(answer.months_covered),
         "align": answer.align,
         "prices": "before",
-        "inflation": [_inflation(index, answer) for index in question.prices],
-        "verdict": [_sentence(sentence) for sentence in told.sentences],
+        "inflation": [inflation(index, answer) for index in question.prices],
+        "verdict": [sentence(each) for each in told.sentences],
         "level_rise_percent": _level_rise(answer, found),
         "crossings": [
             {"offers": list(crossing.offers), "salary": decimals(crossing.salary, 0)}
@@ -61,9 +61,13 @@ def comparison(answer: Comparison, said: Said) -> dict[str, Any]:
     }
 
 
-def _sentence(sentence: Sentence) -> dict[str, Any]:
-    months = None if sentence.months is None else _months(sentence.months)
-    return {**sentence._asdict(), "offers": list(sentence.offers), "months": months}
+def sentence(told: Sentence) -> dict[str, Any]:
+    """Return a sentence with what it is made of."""
+    return {
+        **told._asdict(),
+        "offers": list(told.offers),
+        "months": None if told.months is None else months(told.months),
+    }
 
 
 def _level_rise(answer: Comparison, found: Verdict) -> list[Decimal] | None:
@@ -74,11 +78,13 @@ def _level_rise(answer: Comparison, found: Verdict) -> list[Decimal] | None:
     return [decimals(rise, 6) for rise in level_rises(answer, level.offer, level.against)]
 
 
-def _months(months: Fraction) -> Decimal:
-    return decimals(months, 4)
+def months(count: Fraction) -> Decimal:
+    """Return months as they are printed."""
+    return decimals(count, 4)
 
 
-def _inflation(index: PriceIndex, answer: Comparison) -> dict[str, Any]:
+def inflation(index: PriceIndex, answer: Comparison) -> dict[str, Any]:
+    """Return one price index: what it is called, and its rates."""
     years = answer.offers[0].reads[0].figures.window.years
     return {
         "name": index.name,

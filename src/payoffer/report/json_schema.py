@@ -1,21 +1,14 @@
 """The JSON Schema of the answer of ``compare --format json``, made from the same list of figures as the answer."""
 
-from typing import Any
-
-from payoffer.report.figures import FIGURES, MONEY, MONTHS, PERCENT, YEAR_FIGURES, Figure
+from payoffer.report.figures import FIGURES, YEAR_FIGURES
+from payoffer.report.json_forms import DAY, NUMBER, TEXT, Form, figure_form, list_of, object_of, sentence, table_of
 from payoffer.verdict import Keeping, Order
 
-Form = dict[str, Any]
-
-UNITS = {MONEY: "pounds, to the penny", PERCENT: "percentage points, to six places", MONTHS: "months"}
 WINDOWS = {
     "window": "over the longest deal, or the months asked for",
     "covered": "over the months that every offer covers",
     "own": "over the deal's own months",
 }
-TEXT: Form = {"type": "string"}
-NUMBER: Form = {"type": "number"}
-DAY: Form = {"type": ["string", "null"], "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 
 
 def schema() -> Form:
@@ -24,25 +17,25 @@ def schema() -> Form:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "payoffer compare",
         "description": "What each pay offer is worth. What does not apply is null.",
-        **_object(_answer()),
+        **object_of(_answer()),
         "$defs": {
-            "inflation": _object(_inflation()),
-            "sentence": {"oneOf": [_sentence(rule, figures) for rule, figures in _rules().items()]},
-            "crossing": _object({"offers": {**_list(TEXT), "minItems": 2, "maxItems": 2}, "salary": NUMBER}),
-            "offer": _object(_offer()),
-            "reading": _object(_reading(), optional=("by_inflation",)),
-            "figures": _object(
+            "inflation": object_of(inflation()),
+            "sentence": {"oneOf": [sentence(rule, figures) for rule, figures in _rules().items()]},
+            "crossing": object_of({"offers": {**list_of(TEXT), "minItems": 2, "maxItems": 2}, "salary": NUMBER}),
+            "offer": object_of(_offer()),
+            "reading": object_of(_reading(), optional=("by_inflation",)),
+            "figures": object_of(
                 {
-                    **{figure.name: _figure(figure) for figure in FIGURES},
-                    "years": {**_list({"$ref": "#/$defs/year"}), "description": "each pay year counted, in order"},
+                    **{figure.name: figure_form(figure) for figure in FIGURES},
+                    "years": {**list_of({"$ref": "#/$defs/year"}), "description": "each pay year counted, in order"},
                 }
             ),
-            "year": _object(
+            "year": object_of(
                 {
                     "year": {"type": "integer", "minimum": 1},
                     "from": {**DAY, "description": "its first day; null for an offer without dates"},
                     "to": {**DAY, "description": "its last day, or the last that is counted"},
-                    **{figure.name: _figure(figure) for figure in YEAR_FIGURES},
+                    **{figure.name: figure_form(figure) for figure in YEAR_FIGURES},
                 }
             ),
         },
@@ -63,24 +56,25 @@ def _answer() -> Form:
         "months_covered": {**NUMBER, "description": "months in `covered`"},
         "align": {"enum": ["years", "dates"]},
         "prices": {"enum": ["before", "during"]},
-        "inflation": _list({"$ref": "#/$defs/inflation"}),
-        "verdict": _list({"$ref": "#/$defs/sentence"}),
+        "inflation": list_of({"$ref": "#/$defs/inflation"}),
+        "verdict": list_of({"$ref": "#/$defs/sentence"}),
         "level_rise_percent": {
-            "anyOf": [{"type": "null"}, _list(NUMBER)],
+            "anyOf": [{"type": "null"}, list_of(NUMBER)],
             "description": "the rise that makes an offer that runs out level with the other, for each pair of readings",
         },
-        "crossings": _list({"$ref": "#/$defs/crossing"}),
-        "notes": _list(TEXT),
-        "offers": {**_list({"$ref": "#/$defs/offer"}), "minItems": 1, "maxItems": 8},
+        "crossings": list_of({"$ref": "#/$defs/crossing"}),
+        "notes": list_of(TEXT),
+        "offers": {**list_of({"$ref": "#/$defs/offer"}), "minItems": 1, "maxItems": 8},
     }
 
 
-def _inflation() -> Form:
+def inflation() -> Form:
+    """Return the keys of one price index."""
     return {
         "name": TEXT,
         "source": TEXT,
-        "rates": {**_list(NUMBER), "description": "percent up to the start of each pay year counted"},
-        "published": _list(NUMBER),
+        "rates": {**list_of(NUMBER), "description": "percent up to the start of each pay year counted"},
+        "published": list_of(NUMBER),
         "forecast_from": {"type": ["string", "null"]},
     }
 
@@ -98,11 +92,11 @@ def _offer() -> Form:
         "until_assumed": {"type": "boolean"},
         "rate_in_payment": {**NUMBER, "description": "full-time pay a year with all that is already being paid"},
         "week_changes": {
-            **_list(_object(_week_change())),
+            **list_of(object_of(_week_change())),
             "description": "each change of the full-time week on the same pay a year; not in any figure of pay",
         },
         "readings": {
-            **_list({"$ref": "#/$defs/reading"}),
+            **list_of({"$ref": "#/$defs/reading"}),
             "minItems": 1,
             "description": "least extra pay first; one where the offer leaves nothing open",
         },
@@ -121,10 +115,10 @@ def _week_change() -> Form:
 def _reading() -> Form:
     windows = {name: {"$ref": "#/$defs/figures", "description": meaning} for name, meaning in WINDOWS.items()}
     return {
-        "assumes": {**_list(TEXT), "description": "what this reading takes the offer to mean"},
+        "assumes": {**list_of(TEXT), "description": "what this reading takes the offer to mean"},
         **windows,
         "by_inflation": {
-            **_list(_object({"name": TEXT, **windows})),
+            **list_of(object_of({"name": TEXT, **windows})),
             "description": "with several --inflation: the figures against each",
         },
     }
@@ -132,50 +126,17 @@ def _reading() -> Form:
 
 def _rules() -> dict[str, Form]:
     """Return the figures of a sentence for each rule of the verdict."""
-    span = {**_list(NUMBER), "minItems": 2, "maxItems": 2}
-    by_offer = _table(span)
-    order = {"extra_cash": by_offer, "one_off_cash": by_offer, "order": _list({"enum": list(Order)})}
+    span = {**list_of(NUMBER), "minItems": 2, "maxItems": 2}
+    by_offer = table_of(span)
+    order = {"extra_cash": by_offer, "one_off_cash": by_offer, "order": list_of({"enum": list(Order)})}
     return {
         "order": order,
         "end": {"rate_at_end": by_offer},
         "longer": {"months_covered": NUMBER},
         "level_rise": {"level_rise_percent": span},
-        "prices": {"prices": TEXT, "keeps_up": _table({"enum": list(Keeping)})},
-        "buys": {"real_change_percent": _table(_list(span))},
+        "prices": {"prices": TEXT, "keeps_up": table_of({"enum": list(Keeping)})},
+        "buys": {"real_change_percent": table_of(list_of(span))},
         "keeps_up": {"keeps_up": {"enum": list(Keeping)}},
         "in_payment": {"rate_in_payment": NUMBER, "new_rate": span},
-        "salary": {"crossings": _list(NUMBER)},
+        "salary": {"crossings": list_of(NUMBER)},
     }
-
-
-def _sentence(rule: str, figures: Form) -> Form:
-    return _object(
-        {
-            "rule": {"const": rule},
-            "offers": _list(TEXT),
-            "months": {"type": ["number", "null"]},
-            "figures": _object(figures),
-            "text": TEXT,
-        }
-    )
-
-
-def _figure(figure: Figure) -> Form:
-    return {"type": ["number", "null"], "description": f"{figure.meaning} ({UNITS[figure.unit]})"}
-
-
-def _object(properties: Form, optional: tuple[str, ...] = ()) -> Form:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": [key for key in properties if key not in optional],
-        "additionalProperties": False,
-    }
-
-
-def _list(items: Form) -> Form:
-    return {"type": "array", "items": items}
-
-
-def _table(values: Form) -> Form:
-    return {"type": "object", "additionalProperties": values}

@@ -88,20 +88,20 @@ class Notes:
     def remarks(self) -> Iterator[str]:
         """Yield what is assumed or has to be known, one sentence or two each."""
         answer = self.answer
-        yield from self._alignment()
+        yield from self.alignment()
         yield "Basic pay before tax; extra pay is against no rise at all, counted when earned."
         if self.illustration:
             yield f"{pounds(answer.question.pay.salary)} is an illustration: give your own pay with --salary."
         if self.salary_working:
             yield f"Pay: {self.salary_working} = {pence(answer.question.pay.salary)} a year."
         yield from self._rates_before()
-        yield from self._prices()
+        yield from self.prices()
         for offer in answer.offers:
             yield from (f"{self.names[offer.id].heading}: {text}" for text in notes_of(answer, offer))
         if not answer.question.prices:
             yield "For what it buys after prices have risen: add --inflation with a rate, such as --inflation 10.1."
 
-    def _prices(self) -> Iterator[str]:
+    def prices(self) -> Iterator[str]:
         """Say how a part year meets prices, and which rates are not used."""
         answer = self.answer
         if answer.question.prices and answer.months % YEAR:
@@ -113,7 +113,8 @@ class Notes:
                 unused = joined(f"{plain(rate)}%" for rate in index.rates[int(years) :])
                 yield f"Not used, as no more years are counted: {unused}."
 
-    def _alignment(self) -> Iterator[str]:
+    def alignment(self) -> Iterator[str]:
+        """Yield from which day each offer is counted, where there are several."""
         answer = self.answer
         offers = answer.offers
         if len(offers) == 1:

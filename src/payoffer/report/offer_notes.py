@@ -1,9 +1,10 @@
 """What stands under the figures for each offer: what was assumed of it, left out, or has to be known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from payoffer.compare import Comparison, Valued
-from payoffer.money import pence, plain, pounds
+from payoffer.money import pence, plain
 from payoffer.offer import Offer
 from payoffer.periods import Clock, long_day, month_name
 from payoffer.report.proposed import proposed_rise
@@ -13,16 +14,20 @@ from payoffer.report.words import capital, joined, labels, money_span, months_te
 from payoffer.uplift import IN_POUNDS
 from payoffer.verdict import span
 
+if TYPE_CHECKING:
+    from datetime import date
+    from fractions import Fraction
 
-def notes_of(answer: Comparison, offer: Valued) -> Iterator[str]:
-    """Yield what has to be known of one offer, a sentence each."""
+
+def notes_of(answer: Comparison, offer: Valued, points: Sequence[Valued] = ()) -> Iterator[str]:
+    """Yield what has to be known of one offer, a sentence each; ``points`` are the offer at every point of a scale."""
     document = offer.offer
     yield from _whose(answer, offer)
     yield from _assumed(answer, offer)
-    yield from _after_the_window(answer, offer)
+    yield from _after_the_window(answer, offer, points or (offer,))
     for read in offer.reads[:1]:
         yield from (f"{capital(assumed.text)}." for assumed in read.assumes if assumed.kind == "index")
-        yield from (f"{note}." for note in read.schedule.notes)
+        yield from (f"{note}." for note in read.schedule.notes if not points)
     yield from _conditions(answer, offer)
     if document.missing:
         yield f"not known here: {joined(document.missing)}."
@@ -73,15 +78,19 @@ def _has_sums(document: Offer) -> bool:
     return any(term.kind in IN_POUNDS for term in terms)
 
 
-def _after_the_deal(answer: Comparison, offer: Valued) -> Iterator[str]:
+def _after_the_deal(answer: Comparison, offer: Valued, points: Sequence[Valued]) -> Iterator[str]:
     """Say what the offer itself changes after its last day, and whether that is counted."""
     if offer.follows is not None:
         return
-    for step in offer.reads[0].schedule.steps:
+    changed: dict[date, list[Fraction]] = {}
+    for step in (step for point in points for step in point.reads[0].schedule.steps):
         if step.start >= offer.deal.end and step.rate != step.before:
-            inside = Clock(offer.anchor).at(step.start) < answer.months
-            counted = "counted here" if inside else "left out here"
-            yield f"after its last day, on {long_day(step.start)}, pay becomes {pounds(step.rate)} by it: {counted}."
+            changed.setdefault(step.start, []).append(step.rate)
+    for day, rates in sorted(changed.items()):
+        inside = Clock(offer.anchor).at(day) < answer.months
+        counted = "counted here" if inside else "left out here"
+        where = "" if len(rates) == len(points) else " at some points"
+        yield f"after its last day, on {long_day(day)}, pay{where} becomes {money_span(span(rates))} by it: {counted}."
 
 
 def _conditions(answer: Comparison, offer: Valued) -> Iterator[str]:
@@ -109,17 +118,17 @@ def _assumed(answer: Comparison, offer: Valued) -> Iterator[str]:
         yield f"{rise}{first}, and each twelve months after, is assumed, not offered."
 
 
-def _after_the_window(answer: Comparison, offer: Valued) -> Iterator[str]:
-    outside = (read.figures.window.payments_outside for read in offer.reads)
-    for same in zip(*outside, strict=False):
+def _after_the_window(answer: Comparison, offer: Valued, points: Sequence[Valued]) -> Iterator[str]:
+    reads = [read for point in points for read in point.reads]
+    for same in zip(*(read.figures.window.payments_outside for read in reads), strict=False):
         cash = span(payment.amount for payment in same)
         if cash.high:
             yield f"a one-off of {money_span(cash)} on {long_day(same[0].day)} is outside the months counted."
     ends = Clock(offer.anchor).at(offer.deal.end)
     if ends > answer.months:
         more = months_text(ends - answer.months)
-        rates = span(read.schedule.rate_on(offer.deal.until) for read in offer.reads)
+        rates = span(read.schedule.rate_on(offer.deal.until) for read in reads)
         yield f"goes on for {more} after the months counted, to {money_span(rates)} a year; that is left out here."
-    yield from _after_the_deal(answer, offer)
+    yield from _after_the_deal(answer, offer, points)
     if any(payment.day < offer.anchor for payment in offer.reads[0].schedule.payments):
         yield f"a one-off for a time before {long_day(offer.anchor)} counts in the first month."

@@ -156,6 +156,20 @@ class OrderVoice(Voice):
 
     def longer(self, longer: Longer, covered: Ranked | None) -> Iterator[Sentence]:
         """Tell who goes on after the months all cover, and the order if the others stop."""
+        yield from self.goes_on(longer)
+        ranked = longer.ranked
+        if len(ranked.offers) > 2:  # noqa: PLR2004
+            order = f"they would add, {in_months(ranked.months)}, from most to least: {self._list(ranked)}."
+        else:
+            still = covered is not None and covered.clear and covered.offers[0].id == ranked.offers[0].id
+            order = self._would(ranked, "still " if still else "")
+        yield self._order_sentence(ranked, f"{self.conditions(ranked)}, {order}")
+        yield from self._end(ranked)
+        if longer.level_rise:
+            yield from self._level_rise(longer.level_rise)
+
+    def goes_on(self, longer: Longer) -> Iterator[Sentence]:
+        """Tell who goes on after the months all cover."""
         if longer.goes_on and not self.brief:
             yield Sentence(
                 "longer",
@@ -164,16 +178,6 @@ class OrderVoice(Voice):
                 {"months_covered": _plain(self.answer.months_covered)},
                 f"Only {joined(self.of(offer).subject for offer in longer.goes_on)} {self._goes_on(longer)}.",
             )
-        ranked = longer.ranked
-        if len(ranked.offers) > 2:  # noqa: PLR2004
-            order = f"they would add, {in_months(ranked.months)}, from most to least: {self._list(ranked)}."
-        else:
-            still = covered is not None and covered.clear and covered.offers[0].id == ranked.offers[0].id
-            order = self._would(ranked, "still " if still else "")
-        yield self._order_sentence(ranked, f"{self._conditions(ranked)}, {order}")
-        yield from self._end(ranked)
-        if longer.level_rise:
-            yield from self._level_rise(longer.level_rise)
 
     def _goes_on(self, longer: Longer) -> str:
         covered, months = self.answer.months_covered, longer.ranked.months
@@ -187,7 +191,8 @@ class OrderVoice(Voice):
         have = "have" if len(longer.goes_on) > 1 else "has"
         return f"{have} {joined(f'a {ordinal(year)}' for year in years)} year"
 
-    def _conditions(self, ranked: Ranked) -> str:
+    def conditions(self, ranked: Ranked) -> str:
+        """Return what is supposed of the offers that run out: ``If Wales got no rise in September 2023``."""
         without = [condition for condition in ranked.conditions if condition.follows is None]
         followed = [self._follows(condition) for condition in ranked.conditions if condition.follows]
         parts = [f"with {joined(followed)}"] if followed else []
