@@ -33,6 +33,7 @@ LEAST_PAIRS = 15
 WARM_UPS = 3
 YARDSTICK = Path(__file__).with_name("yardstick.py")
 COMPARE = ("compare", "wales", "scotland", "--inflation", "10.1")
+POINTS = ("points", "scotland", "scotland-2023-03")
 FIGURES = (
     "rate_at_end",
     "extra_cash",
@@ -140,6 +141,7 @@ def main() -> None:
     print(f"Python {sys.version.partition(' ')[0]}, {pairs} pairs in turn: median (quartile to quartile)")
     report_commands(f"payoffer {' '.join(COMPARE)}, against yardstick.py", compare, yardstick, pairs, 1.25)
     report_commands("payoffer --help, against import typer", [*command, "--help"], bare, pairs, 1.1)
+    report_commands(f"payoffer {' '.join(POINTS)}, against yardstick.py", [*command, *POINTS], yardstick, pairs)
     report_commands("payoffer list, against yardstick.py", [*command, "list"], yardstick, pairs)
 
     print("\nInside the process, a two-year offer")

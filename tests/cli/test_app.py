@@ -157,7 +157,19 @@ def test_the_module_runs_the_program(monkeypatch: pytest.MonkeyPatch, capsys: py
 
 # Any words at all
 
-SPELLED = ["compare", "show", "list", "check", "wales", "scotland", "england", "cymru", "wales=proposed", "proposed"]
+SPELLED = [
+    "compare",
+    "show",
+    "points",
+    "list",
+    "check",
+    "wales",
+    "scotland",
+    "england",
+    "cymru",
+    "wales=proposed",
+    "proposed",
+]
 OPTIONS = [
     *("--salary", "-s", "--paid-now", "--point", "--fte", "--week", "--inflation", "-i", "--index", "--next"),
     *("--conditional", "--months", "--align", "--working", "--monthly", "--format", "-f", "--output", "-o", "--force"),
@@ -177,7 +189,7 @@ WORDS = st.one_of(
 )
 
 
-BEGINS = st.sampled_from([["compare"], ["compare", "wales"], ["show"], ["list"], ["check"], []])
+BEGINS = st.sampled_from([["compare"], ["compare", "wales"], ["show"], ["points"], ["list"], ["check"], []])
 
 
 @pytest.fixture(scope="module")
@@ -188,7 +200,7 @@ def a_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    begins=st.sampled_from([["compare"], ["compare", "wales"], ["show"], ["list"], ["check"], []]),
+    begins=st.sampled_from([["compare"], ["compare", "wales"], ["show"], ["points"], ["list"], ["check"], []]),
     words=st.lists(WORDS, max_size=6),
 )
 def test_whatever_is_typed_is_answered_or_refused_in_one_line(

@@ -47,12 +47,20 @@ def completed(run: "Run", monkeypatch: pytest.MonkeyPatch, line: str) -> list[st
         ("payoffer compare wales scotland e", ["england"]),
         ("payoffer compare france", []),
         ("payoffer co", ["compare"]),
-        ("payoffer ", ["compare", "show", "list", "new", "check"]),
+        ("payoffer ", ["compare", "show", "points", "list", "new", "check"]),
         ("payoffer compare wales --in", ["--inflation", "--index"]),
         ("payoffer compare wales --align ", ["years", "dates"]),
         ("payoffer compare wales --align d", ["dates"]),
         ("payoffer compare wales --format m", ["message", "markdown"]),
         ("payoffer compare wales -f ", ["table", "message", "markdown", "csv", "json"]),
+        ("payoffer compare wales --point LP", ["LP", "min", "LP", "max"]),
+        (
+            "payoffer compare wales scotland --point wales=U",
+            [f"wales=U{n}" for n in ("NQ1", "NQ2", "NQ3", "NQ4", "NQ5", "NQ6", 1, 2, 3)],
+        ),
+        ("payoffer show scotland --point ", ["0", "1", "2", "3", "4", "5"]),
+        ("payoffer show nowhere --point ", []),
+        ("payoffer points wales --scale wal", ["wal-teacher"]),
         ("payoffer compare wales --salary ", []),
     ],
 )
@@ -128,3 +136,14 @@ def test_the_tab_key_loads_no_engine() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "\n"
+
+
+def test_the_points_of_an_offer_of_ones_own_are_completed(
+    run: "Run", monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text('name = "Mine"\npoints = { A1 = 1, B1 = 2 }\nscales = ["nowhere"]\n')
+    assert completed(run, monkeypatch, "payoffer compare mine --point ") == ["A1", "B1"]
+    (tmp_path / "mine.toml").write_text('name = "Mine"\nscales = "sct-teacher-main"\n')
+    assert completed(run, monkeypatch, "payoffer compare mine.toml --point ") == ["0", "1", "2", "3", "4", "5"]
+    (tmp_path / "mine.toml").write_text("name =")
+    assert completed(run, monkeypatch, "payoffer compare mine --point ") == []

@@ -8,7 +8,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.conftest import Run
 
-COMMANDS = ["compare", "show", "list", "check"]
+COMMANDS = ["compare", "show", "points", "list", "check"]
 WIDTHS = [40, 60, 80, 200]
 
 PROGRAM = """\
@@ -23,6 +23,7 @@ What is this pay offer really worth?
 Commands:
   compare                What is each offer worth, side by side?
   show                   What exactly is offered, and is the headline true?
+  points                 What does it do to every pay point?
   list                   What is here?
   new                    Make an offer file by answering questions, or copy one.
   check                  Is this offer file right?

@@ -59,6 +59,7 @@ def watched(*words: str) -> str:
         ("compare", "cymru"),
         ("show", "wales", "--headline", "8"),
         ("list",),
+        ("points", "scotland"),
         ("check", "wales"),
     ],
 )

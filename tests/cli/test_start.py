@@ -17,7 +17,7 @@ It puts whole offers side by side, in cash and in real terms.
 
 Three commands that work as they stand:
   payoffer compare wales scotland --inflation 10.1  which adds more?
-  payoffer show wales                               what exactly is offered?
+  payoffer points scotland                          what does each point get?
   payoffer list                                     which offers are here?
 
 Your own offer: in quotes, or in a file that payoffer makes by asking:
@@ -36,8 +36,8 @@ Three commands that work as they stand:
   payoffer compare wales scotland
       --inflation 10.1
     which adds more?
-  payoffer show wales
-    what exactly is offered?
+  payoffer points scotland
+    what does each point get?
   payoffer list
     which offers are here?
 

@@ -20,8 +20,9 @@ from payoffer.cli.compare import compare_command
 from payoffer.cli.list import list_command
 from payoffer.cli.manual import Contents, Manual
 from payoffer.cli.new import new_command
+from payoffer.cli.points import points_command
 from payoffer.cli.show import show_command
-from payoffer.errors import OfferFileError, PayofferError, ShorthandProblem, UsageProblem
+from payoffer.errors import FileMistakes, PayofferError, ShorthandProblem, UsageProblem
 
 if TYPE_CHECKING:
     from payoffer.argv import Options
@@ -38,6 +39,7 @@ app = typer.Typer(
 for name, command, answers in (
     ("compare", compare_command, "What is each offer worth, side by side?"),
     ("show", show_command, "What exactly is offered, and is the headline true?"),
+    ("points", points_command, "What does it do to every pay point?"),
     ("list", list_command, "What is here?"),
     ("new", new_command, "Make an offer file by answering questions, or copy one."),
     ("check", check_command, "Is this offer file right?"),
@@ -180,7 +182,7 @@ def _refused(error: PayofferError, code: int) -> int:
     """Say what is wrong, one line a mistake, and return the exit code."""
     from payoffer.report.medium import Medium
 
-    mistakes = str(error).split("\n") if isinstance(error, OfferFileError) else [str(error)]
+    mistakes = str(error).split("\n") if isinstance(error, FileMistakes) else [str(error)]
     medium = Medium(encoding=sys.stderr.encoding or "utf-8")
     with contextlib.suppress(OSError):
         for mistake in mistakes:

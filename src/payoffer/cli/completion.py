@@ -19,6 +19,15 @@ def offers(incomplete: str) -> list[str]:
     return sorted({path.stem for path, _ in offer_files() if path.stem.startswith(incomplete)})
 
 
+def points(offers: list[str], incomplete: str) -> list[str]:
+    """Return the pay points of some offers that begin with ``incomplete``, behind ``NAME=`` where that is typed."""
+    from payoffer.shelf import points_of
+
+    start, named, typed = incomplete.rpartition("=")
+    names = dict.fromkeys(point for offer in offers for point in points_of(offer))
+    return [f"{start}{named}{point}" for point in names if point.startswith(typed)]
+
+
 def complete(group: Any, instruction: str) -> int:  # noqa: ANN401
     """Answer the shell: ``complete_bash`` for the names, ``source_bash`` for the lines that make it ask."""
     from typer._completion_classes import completion_init

@@ -24,6 +24,19 @@ def offer_names(incomplete: str) -> list[str]:
     return offers(incomplete)
 
 
+def _scales(incomplete: str) -> list[str]:
+    from payoffer.shelf import scale_names
+
+    return [name for name in scale_names() if name.startswith(incomplete)]
+
+
+def _points(ctx: typer.Context, incomplete: str) -> list[str]:
+    from payoffer.cli.completion import points
+
+    # While its own value is still typed, an option leaves the words before it unparsed.
+    return points(list(ctx.args), incomplete)
+
+
 Salary = Annotated[
     str | None,
     typer.Option(
@@ -43,6 +56,18 @@ Point = Annotated[
         metavar="POINT",
         help="A pay point of the offer's scale: M6 for all, or wales=U3. "
         'Where areas have scales of their own, with the area: "M6 inner London".',
+        autocompletion=_points,
+        rich_help_panel=PAY,
+    ),
+]
+Scale = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--scale",
+        metavar="NAME|FILE",
+        help="The pay scale: one that payoffer list scales shows, or a file with point,annual_gbp on its first line. "
+        "Left out: the offer's own.",
+        autocompletion=_scales,
         rich_help_panel=PAY,
     ),
 ]

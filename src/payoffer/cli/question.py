@@ -49,15 +49,15 @@ class Asking(NamedTuple):
     salary_working: str | None
 
 
-def find(names: list[str], *, conditional: bool = False) -> tuple[Named, ...]:
+def find(names: list[str], *, most: int = MOST_OFFERS, conditional: bool = False) -> tuple[Named, ...]:
     """Return the offers named, each with an id of its own; one typed without days takes those of the one beside it.
 
     ``conditional`` says that parts that hang on a condition are counted.
 
     Raises ``UsageProblem`` for too many or the same one twice, and all that ``load`` raises.
     """
-    if len(names) > MOST_OFFERS:
-        raise UsageProblem(f"{len(names)} offers are too many to put side by side: name one to {MOST_OFFERS}")
+    if len(names) > most:
+        raise UsageProblem(f"{len(names)} offers are too many to put side by side: name one to {most}")
     found: list[Named] = []
     files: set[tuple[str, str]] = set()
     ids: dict[str, int] = {}
@@ -96,7 +96,7 @@ def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
     pay = Pay(
         salary=salary.annual if salary else ILLUSTRATION,
         now=asked.paid_now,
-        points=_by_offer(offers, asked.point, "--point"),
+        points=by_offer(offers, asked.point, "--point"),
         fte=Fraction(inputs.share(asked.fte)) if asked.fte is not None else Fraction(1),
         week=Fraction(week) if week is not None else None,
     )
@@ -109,7 +109,7 @@ def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
             prices=tuple(_prices(text) for text in asked.inflation or ()),
             months=inputs.months(asked.months) if asked.months is not None else None,
             align=_align(asked.align),
-            follows={name: _follows(text) for name, text in _by_offer(offers, asked.follows, "--next").items()},
+            follows={name: _follows(text) for name, text in by_offer(offers, asked.follows, "--next").items()},
             given=Given(_indices(offers, asked.indices), asked.conditional),
         ),
         illustration=salary is None and not pay.points,
@@ -179,7 +179,7 @@ def _followed(offer: Offer) -> Iterator[str]:
         yield from (term.index for term in terms if term.index)
 
 
-def _by_offer(offers: tuple[Named, ...], texts: Iterable[str] | None, option: str) -> dict[str, str]:
+def by_offer(offers: tuple[Named, ...], texts: Iterable[str] | None, option: str) -> dict[str, str]:
     """Give each offer its value: one for all, or by name or position; the later of the two kinds fills gaps."""
     named: dict[str, str] = {}
     for_all: str | None = None

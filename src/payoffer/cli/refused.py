@@ -42,11 +42,20 @@ def pointed(problem: ShorthandProblem, medium: Medium) -> list[str]:
 
 
 def _no_option(option: str, near: list[str] | None, name: str | None, group: Any, see: str) -> str:  # noqa: ANN401
+    having = [f"payoffer {other}" for other, command in group.commands.items() if _has(command, option)]
+    if name is not None and having:
+        *others, last = having
+        those = f"{', '.join(others)} and {last} take" if others else f"{last} takes"
+        return f"payoffer {name} takes no {option}: {those} it"
     if near:
         return f"there is no option {shown(option)}: did you mean {' or '.join(sorted(near))}?"
     if name is None:
         for command in group.commands.values():
-            if any(option in param.opts for param in command.params):
+            if _has(command, option):
                 example = examples(command.help)[0]
                 return f"{option} comes after a command: write it as in {example}"
     return f"there is no option {shown(option)}: {see}"
+
+
+def _has(command: Any, option: str) -> bool:  # noqa: ANN401
+    return any(option in param.opts for param in command.params)

@@ -14,7 +14,7 @@ TITLE = (
 FIRST = "Three commands that work as they stand:"
 COMMANDS = (
     ("payoffer compare wales scotland --inflation 10.1", "which adds more?"),
-    ("payoffer show wales", "what exactly is offered?"),
+    ("payoffer points scotland", "what does each point get?"),
     ("payoffer list", "which offers are here?"),
 )
 OWN = "Your own offer: in quotes, or in a file that payoffer makes by asking:"
