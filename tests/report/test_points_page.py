@@ -103,7 +103,11 @@ def test_prices() -> None:
 def test_prices_after_an_offer_has_run_out_are_not_told() -> None:
     told = said(FLAT, inflation=[[8]], months=24)[2]
     assert told == "With prices rising 8% up to the start of the year, 2 of the 3 points keep up."
-    assert page(FLAT, inflation=[[8]], months=24).grids[0].rows[0][-1] == "-"
+    answer = page(FLAT, inflation=[[8]], months=24)
+    assert answer.grids[0].rows[0][-1] == "-"
+    assert "flat: runs out on 31 March 2023: no rise after that is supposed; --next gives one." in answer.remarks
+    undated = on_points("a", {"1": 20000}, award(None, percent(3), year=1))
+    assert "a: runs out: no rise after that is supposed; --next gives one." in page(undated, months=24).remarks
 
 
 def test_two_steps_have_a_rise_each_and_a_day_within_a_month_its_number() -> None:

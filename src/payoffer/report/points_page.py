@@ -158,6 +158,9 @@ def _of_one(found: Found, together: Comparison) -> Iterator[str]:
     answer = found.table.rows[0].answer._replace(offers=together.offers)
     yield from _of_the_scale(found)
     yield from notes_of(answer, found.offer, found.table.each(found.number))
+    if figures(found.offer, answer.question)[0].window.silent:
+        last = f" on {long_day(found.offer.deal.until)}" if found.offer.dated else ""
+        yield f"runs out{last}: no rise after that is supposed; --next gives one."
     yield from _of_readings(found)
     yield from _of_the_minimum(found)
 
