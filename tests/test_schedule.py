@@ -308,6 +308,11 @@ def test_those_who_move_carry_on_from_the_unrounded_pay_of_their_new_point() -> 
     found = schedule(document(lifted, award(APRIL_26, percent(5.5)), round=UP), 20270, point="2 entry", points=points)
     assert rates(found) == ["22383", "23615"]
     assert found.carried_on(DAY) == Fraction("22382.955")
+    (note,) = found.notes
+    assert note.startswith("the rises of 2 top work from £21,317.10, which was rounded to £21,318")
+    points.derived = frozenset({"2 top"})
+    moved = schedule(document(lifted, round=UP), 20270, point="2 entry", points=points)
+    assert moved.notes[0] == "£21,318 at 2 top is worked out from published figures, not printed itself"
 
 
 def test_a_move_to_a_point_of_unknown_pay_is_refused_with_the_remedy() -> None:

@@ -16,7 +16,7 @@ from payoffer.money import PENNY, pence
 from payoffer.offer import Offer
 from payoffer.pay_over import Window
 from payoffer.periods import Clock, long_day
-from payoffer.point_names import Points, find_point
+from payoffer.point_names import find_point
 from payoffer.prices import PriceIndex
 from payoffer.schedule import PaySchedule, Person
 from payoffer.settle import Assumption, Follows, Given, Reading, dated, readings, runs_to, with_next, without_conditions
@@ -288,8 +288,7 @@ def _person(named: Named, reading: Reading, anchor: date, pay: Pay, scale: Scale
     if point is not None:
         points = scale(named, anchor)
         point = find_point(point, points, named.offer.name)
-        derived = isinstance(points, Points) and point in points.derived
-        return Person(points[point], point, points, pay.fte, pay.week, derived=derived)
+        return Person(points[point], point, points, pay.fte, pay.week)
     points = {name: Fraction(sum_) for name, sum_ in named.offer.points.items()}
     person = Person(pay.salary, None, points, pay.fte, pay.week)
     return person._replace(pay=pay_before(reading.offer, person)) if pay.now else person

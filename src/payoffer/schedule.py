@@ -34,8 +34,7 @@ class Person(NamedTuple):
     """Whose pay it is: full-time pay a year before the first award counted, and where on which scale.
 
     ``points`` holds the scale's pay a year before the offer, for points that are merged into others;
-    ``fte`` is the share of full-time hours, ``week`` the person's own full-time hours a week. ``derived`` says that
-    the pay of the point is arithmetic on published figures.
+    ``fte`` is the share of full-time hours, ``week`` the person's own full-time hours a week.
     """
 
     pay: Fraction
@@ -43,7 +42,11 @@ class Person(NamedTuple):
     points: Mapping[str, Fraction] = NO_POINTS
     fte: Fraction = ONE
     week: Fraction | None = None
-    derived: bool = False
+
+    @property
+    def derived(self) -> bool:
+        """Whether the pay of the point is arithmetic on published figures."""
+        return isinstance(self.points, Points) and self.point in self.points.derived
 
     @property
     def carried(self) -> Fraction:
@@ -125,14 +128,8 @@ class PaySchedule:
         self.offer = offer
         self.person = person
         self.moved_from = moved_from
-        worked_out = f"{pounds(person.pay)} at {person.point} is worked out from published figures, not printed itself"
-        self.notes: list[str] = [worked_out] if person.derived else []
+        self.notes: list[str] = list(self._not_published())
         self.steps: list[Step] = []
-        if self.start_carried != person.pay:
-            self.notes.append(
-                f"the rises of {person.point} work from {pence(self.start_carried)}, which was rounded to "
-                f"{pounds(person.pay)}: derived from what was published for all years, not published itself"
-            )
         awards = sorted(offer.award, key=lambda award: award.day)
         for day, same_day in groupby(awards, key=lambda award: award.day):
             every = tuple(same_day)
@@ -142,6 +139,17 @@ class PaySchedule:
                 break
             self.steps.append(self._step(day, every))
         self.payments = tuple(sorted(self._payments(), key=lambda payment: payment.day))
+
+    def _not_published(self) -> Iterator[str]:
+        """Say what of the pay at the point is arithmetic on published figures."""
+        point, pay = self.person.point, pounds(self.person.pay)
+        if self.person.derived:
+            yield f"{pay} at {point} is worked out from published figures, not printed itself"
+        if self.start_carried != self.person.pay:
+            yield (
+                f"the rises of {point} work from {pence(self.start_carried)}, which was rounded to {pay}: derived from "
+                "what was published for all years, not published itself"
+            )
 
     @property
     def start_rate(self) -> Fraction:
@@ -296,6 +304,7 @@ class PaySchedule:
         # A point that is new on the day has no pay before it: its own `set` makes it, whatever the pay until then.
         person = self.person._replace(pay=self.person.points.get(target, self.person.pay), point=target)
         other = PaySchedule(self.offer, person, (*self.moved_from, self.person.point or ""))
+        self.notes += other.notes
         before, there = self.rate_on(day), other.rate_on(day - DAY)
         moved = Part(award, there - before, (Applied(term, target, before, before, there, there),))
         for step in other.steps:
