@@ -95,6 +95,12 @@ def test_comparing_two_offers_opens_those_two_and_nothing_else() -> None:
     assert not traces.sockets
 
 
+@pytest.mark.parametrize(("offer", "loads"), [("scotland", False), ("6%, 5.5%", True)])
+def test_shorthand_is_loaded_only_for_what_is_no_offers_name(offer: str, *, loads: bool) -> None:
+    counted = "; code += 10 * ('payoffer.shorthand' in sys.modules)"
+    assert trace(command("compare", "wales", offer) + counted).code == 10 * loads
+
+
 def test_the_probe_sees_a_module_a_file_and_a_socket() -> None:
     offer = Path(payoffer.__file__).with_name("data") / "offers" / "wales.toml"
     traces = trace(f"import asyncio; open({str(offer)!r}).close(); asyncio.new_event_loop().close()")

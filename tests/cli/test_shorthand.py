@@ -241,3 +241,17 @@ def test_a_thousand_terms_are_refused_at_once(run: "Run") -> None:
 def test_loading_says_the_same(text: str) -> None:
     with pytest.raises(ShorthandProblem):
         load(text)
+
+
+def test_a_text_that_begins_with_a_minus_is_no_option(run: "Run") -> None:
+    said = 'there is no option -2: for a cut in pay write the word, in quotes, as in "minus 2%"'
+    answer = run("compare", "-2%, 5%")
+    assert (answer.code, answer.out, answer.err) == (2, "", f"error: {said}\n")
+    [found] = document(run, "minus 2%, 5%")["offers"]
+    assert found["readings"][0]["own"]["rate_at_end"] == 41160  # 40,000 x 0.98 x 1.05
+
+
+def test_curly_quotes_get_a_text_that_works(run: "Run") -> None:
+    answer = run("compare", "\u201c6%, 5.5%\u201d")
+    assert answer.code == 2
+    assert 'type straight ones, such as "6%, 5.5%", around it' in answer.err

@@ -126,9 +126,9 @@ between 3%
 £5 one-off and £6 one-off
            ^ and could mean the next year or the same one: write a comma for the next, + for the same
 6% each year
-   ^ for how many years? Write it as in each year for 3 years, or leave each year out
+   ^ for how many years? Write each year for 3 years, or leave each year out
 6% a year for ten weeks
-   ^ for how many years? Write it as in a year for 3 years, or leave a year out
+   ^ for how many years? Write a year for 3 years, or leave a year out
 6% for 11 years
    ^ an offer in one line has at most 10 years: write it in a file
 6% for 0 years

@@ -47,6 +47,8 @@ def _no_option(option: str, near: list[str] | None, name: str | None, group: Any
         *others, last = having
         those = f"{', '.join(others)} and {last} take" if others else f"{last} takes"
         return f"payoffer {name} takes no {option}: {those} it"
+    if option[1:2].isdigit():
+        return f'there is no option {shown(option)}: for a cut in pay write the word, in quotes, as in "minus 2%"'
     if near:
         return f"there is no option {shown(option)}: did you mean {' or '.join(sorted(near))}?"
     if name is None:

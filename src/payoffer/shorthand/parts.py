@@ -224,7 +224,7 @@ def _for_years(marks: Marks, found: Part) -> bool:
     if number is None or not marks.take("years", "year"):
         if each:
             marks.at = marks.found.index(first) + len(each.split())
-            marks.refuse(first, f"for how many years? Write it as in {each} for 3 years, or leave {each} out")
+            marks.refuse(first, f"for how many years? Write {each} for 3 years, or leave {each} out")
         return False
     if not 1 <= number <= MOST_YEARS:
         marks.refuse(first, TOO_MANY_YEARS)
