@@ -269,6 +269,7 @@ def test_other_indices() -> None:
     check("RPI + 0%", rise(1, {"index": "rpi"}))
     check("RPI + £500", rise(1, {"index": "rpi"}, flat(500)))
     check("RPI + 0.5% + 1%", rise(1, {"index": "rpi", "plus": 0.5}, percent(1, **BEFORE)))
+    check("a rise in line with CPI", rise(1, {"index": "cpi"}))
     check("3%, RPI", rise(1, percent(3)), rise(2, {"index": "rpi"}))
     check("3% + RPI", rise(1, percent(3), {"index": "rpi", **BEFORE}))
     check("RPI of February 2025 + 0.5%", rise(1, {"index": "rpi", "month": "2025-02-01", "plus": 0.5}))

@@ -229,6 +229,10 @@ nobody under 5%
          ^ no day follows until: write one, as in until 31 July 2024
 5% from April 2022, until May 2023, 4%
                                   ^ the last day stands at the end of an offer: leave out what follows it
+50p an hour on 500 hours
+^ 500 is out of bounds: hours must be over 0 and at most 168
+-100%
+^ -100 is out of bounds: percent must be over -100 and at most 1,000
 5% from April 2022, until May 2021
                           ^ the last day is before the last rise: write a later one
 6% on pay up to £9 + 5% on pay up to £8

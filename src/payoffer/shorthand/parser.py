@@ -8,12 +8,13 @@ from datetime import date
 from typing import NoReturn
 
 from payoffer.offer import Offer
-from payoffer.shorthand import meaning
+from payoffer.shorthand import meaning, words
 from payoffer.shorthand.days import When, day, when
 from payoffer.shorthand.likeness import has_figure
 from payoffer.shorthand.marks import Mark, Marks, one_line, tidied
-from payoffer.shorthand.parts import COMMAS, PLUS, THEN, UNTIL, part, refuse_word
+from payoffer.shorthand.parts import part
 from payoffer.shorthand.said import Part, Said, Year
+from payoffer.shorthand.unread import refuse_word
 
 EXAMPLE = '"6%, 5.5%"'
 
@@ -75,13 +76,13 @@ def _stack(top: Part) -> list[Part]:
 def _link(marks: Marks, said: Said) -> tuple[str, Mark, bool] | None:
     """Return how the next part is joined to this one, where, and whether by a comma; None at the end."""
     mark = marks.next
-    comma = marks.take(*COMMAS) is not None
-    if marks.take(*UNTIL):
+    comma = marks.take(*words.COMMAS) is not None
+    if marks.take(*words.UNTIL):
         said.until_at = marks.next.place
         said.until = _last_day(marks)
         return None
-    for kind, words in (("year", THEN), ("add", PLUS), ("and", ("and",))):
-        if marks.take(*words):
+    for kind, phrases in (("year", words.THEN), ("add", words.PLUS), ("and", ("and",))):
+        if marks.take(*phrases):
             return kind, mark, comma or kind == "year"
     if comma:
         return "year", mark, True
