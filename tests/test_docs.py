@@ -9,6 +9,7 @@ import pytest
 import typer
 
 from payoffer.cli.app import app
+from payoffer.shelf import BUNDLED
 from tests.conftest import Run
 
 ROOT = Path(__file__).parents[1]
@@ -59,3 +60,15 @@ def test_the_words_of_the_letter_stand_in_the_file() -> None:
 @pytest.mark.parametrize("link", re.findall(r"\]\((?!https)([^)#]+)\)", README))
 def test_a_link_of_the_readme_leads_somewhere(link: str) -> None:
     assert (ROOT / link).exists()
+
+
+def test_every_construct_of_the_readme_has_an_offer_that_holds_it() -> None:
+    """What is in the middle column stands, by its key, in the file that the last one names."""
+    table = README.split("| what is offered | in the file |")[1].split("\n\n")[0]
+    rows = [row.strip("| ").split(" | ") for row in table.splitlines()[2:]]
+    named = [(keys, name.strip("`")) for _, keys, name in (row for row in rows if len(row) == 3)]
+    assert len(named) == len(rows) - 1
+    for keys, name in named:
+        path = ROOT / name if name.startswith("examples/") else BUNDLED / f"{name}.toml"
+        first = re.findall(r"[a-z_]+(?= =)|(?<=\[\[)proposed(?=\]\])", keys)
+        assert any(key in path.read_text(encoding="utf-8") for key in first), name
