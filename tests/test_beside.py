@@ -4,6 +4,7 @@ from datetime import date
 
 from payoffer.beside import beside
 from payoffer.compare import Named
+from payoffer.offer import Offer
 from payoffer.shorthand.parser import read_shorthand
 from tests.asking import award, document, offer, percent
 
@@ -29,6 +30,15 @@ def test_it_takes_the_start_and_the_group_of_the_offer_beside_it() -> None:
     assert taken(short) == ("a", EARLY, "g")
     assert [each.day for each in short.offer.award] == [EARLY, date(2023, 4, 1)]
     assert short.offer.start == EARLY
+
+
+def test_it_is_put_on_the_pay_points_of_the_same_people_without_their_rounding() -> None:
+    scaled = offer(
+        "a", award(str(EARLY), percent(5)), scales=["sct-teacher-main"], points={"M1": 30000}, round={"to": 3}
+    )
+    _, short = beside((scaled, typed("6%")))
+    assert (short.offer.scales, short.offer.points) == (scaled.offer.scales, scaled.offer.points)
+    assert short.offer.round == Offer(name="a", award=short.offer.award).round
 
 
 def test_the_nearest_counts_the_one_before_rather_than_the_one_after() -> None:

@@ -1,4 +1,4 @@
-"""Offers as they stand beside each other: one typed without days takes the start and the group of a dated one."""
+"""Offers as they stand beside each other: one typed without days takes those and the people of a dated one."""
 
 from datetime import date
 
@@ -11,10 +11,11 @@ from payoffer.uplift import Term
 
 
 def beside(offers: tuple[Named, ...], *, conditional: bool = False) -> tuple[Named, ...]:
-    """Return the offers, those in shorthand without days with the days and the group of the dated offer beside them.
+    """Return the offers, those in shorthand without days with the start and the group of the dated offer beside them.
 
-    That is the nearest one, the one before rather than the one after; of a group the earliest start here counts.
-    ``conditional`` says that parts that hang on a condition are counted.
+    Its pay points too, as they are for the same people, but not its rounding. That is the nearest offer, the one
+    before rather than the one after; of a group the earliest start here counts. ``conditional`` says that parts that
+    hang on a condition are counted.
     """
     starts = {
         number: start for number, named in enumerate(offers) if (start := _start(named.offer, conditional=conditional))
@@ -23,9 +24,11 @@ def beside(offers: tuple[Named, ...], *, conditional: bool = False) -> tuple[Nam
     for number, named in enumerate(offers):
         if named.kind_of_file == "shorthand" and not named.offer.dated() and starts:
             nearest = min(starts, key=lambda other: (abs(other - number), other))
-            group = offers[nearest].offer.group
-            start = min(start for other, start in starts.items() if offers[other].offer.group == group)
-            with_days = _with_months(dated(named.offer, start)).model_copy(update={"group": group})
+            other = offers[nearest].offer
+            group = other.group
+            start = min(start for place, start in starts.items() if offers[place].offer.group == group)
+            people = {"group": group, "scales": other.scales, "points": other.points}
+            with_days = _with_months(dated(named.offer, start)).model_copy(update=people)
             found.append(named._replace(offer=with_days, beside=offers[nearest].id))
         else:
             found.append(named)

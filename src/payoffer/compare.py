@@ -31,7 +31,7 @@ NO_DATE = date(2000, 1, 1)
 class Named(NamedTuple):
     """An offer as it was asked for: its id, the document, and the file it came from.
 
-    ``hides``: the bundled offer of that name. ``beside``: the id of the offer whose start and group it takes.
+    ``hides``: the bundled offer of that name. ``beside``: the id of the offer whose start and people it takes.
     """
 
     id: str

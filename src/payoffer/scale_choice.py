@@ -27,7 +27,7 @@ def choose(offers: Sequence[Named], named: Mapping[str, str], week: Fraction | N
     put = {
         offer.id: _put(offer, named.get(offer.id), shared, week)
         for offer in offers
-        if offer.id in named or offer.offer.scales or offer.offer.points
+        if offer.id in named or (not offer.beside and (offer.offer.scales or offer.offer.points))
     }
     found = [put[offer.id] if offer.id in put else _beside(offer, list(put.values())) for offer in offers]
     return [_alike(one, found) for one in found]

@@ -75,6 +75,12 @@ def test_an_offer_without_days_takes_those_of_the_one_beside_it(run: "Run") -> N
     assert "6%, 5.5%: no dates are given: its years are counted from the start of the deal." in alone
 
 
+def test_it_is_put_on_a_pay_point_of_the_same_people(run: "Run") -> None:
+    # 42,336 at the top of the Scottish scale: x 1.06 = 44,876.16, x 1.055 = 47,344.3488
+    found = document(run, "scotland", "6%, 5.5%", "--point", "5")["offers"][1]["readings"][0]["own"]
+    assert (found["rate_before"], found["rate_at_end"]) == (42336, 47344.35)
+
+
 def test_an_index_is_that_of_the_month_in_which_the_rise_begins(run: "Run") -> None:
     said = one_line(run, "compare", "scotland", "RPI + 0.5%", "--index", "rpi@2022-04=3")
     assert "RPI + 0.5%: RPI of April 2022 is 3%, 3 + 0.5 = 3.5%." in said
