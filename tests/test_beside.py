@@ -4,7 +4,6 @@ from datetime import date
 
 from payoffer.beside import beside
 from payoffer.compare import Named
-from payoffer.offer import Offer
 from payoffer.shorthand.parser import read_shorthand
 from tests.asking import award, document, offer, percent
 
@@ -32,13 +31,13 @@ def test_it_takes_the_start_and_the_group_of_the_offer_beside_it() -> None:
     assert short.offer.start == EARLY
 
 
-def test_it_is_put_on_the_pay_points_of_the_same_people_without_their_rounding() -> None:
+def test_it_is_put_on_the_pay_points_of_the_same_people_and_rounded_as_theirs() -> None:
     scaled = offer(
         "a", award(str(EARLY), percent(5)), scales=["sct-teacher-main"], points={"M1": 30000}, round={"to": 3}
     )
     _, short = beside((scaled, typed("6%")))
     assert (short.offer.scales, short.offer.points) == (scaled.offer.scales, scaled.offer.points)
-    assert short.offer.round == Offer(name="a", award=short.offer.award).round
+    assert short.offer.round == scaled.offer.round
 
 
 def test_the_nearest_counts_the_one_before_rather_than_the_one_after() -> None:

@@ -13,7 +13,7 @@ from payoffer.uplift import Term
 def beside(offers: tuple[Named, ...], *, conditional: bool = False) -> tuple[Named, ...]:
     """Return the offers, those in shorthand without days with the start and the group of the dated offer beside them.
 
-    Its pay points too, as they are for the same people, but not its rounding. That is the nearest offer, the one
+    Its pay points and how they are rounded too, as they are for the same people. That is the nearest offer, the one
     before rather than the one after; of a group the earliest start here counts. ``conditional`` says that parts that
     hang on a condition are counted.
     """
@@ -27,7 +27,7 @@ def beside(offers: tuple[Named, ...], *, conditional: bool = False) -> tuple[Nam
             other = offers[nearest].offer
             group = other.group
             start = min(start for place, start in starts.items() if offers[place].offer.group == group)
-            people = {"group": group, "scales": other.scales, "points": other.points}
+            people = {"group": group, "scales": other.scales, "points": other.points, "round": other.round}
             with_days = _with_months(dated(named.offer, start)).model_copy(update=people)
             found.append(named._replace(offer=with_days, beside=offers[nearest].id))
         else:
