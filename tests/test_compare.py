@@ -8,7 +8,7 @@ import pytest
 from payoffer.compare import Comparison, pay_before
 from payoffer.errors import NotValued, UnknownName
 from payoffer.money import decimals
-from payoffer.schedule import Person
+from payoffer.steps import Person
 from tests.asking import ask, award, document, flat, offer, one_off, percent, proposed
 
 APRIL_25, SEPTEMBER_25, APRIL_26 = "2025-04-01", "2025-09-01", "2026-04-01"

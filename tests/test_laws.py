@@ -12,7 +12,8 @@ from payoffer.pay_over import Window
 from payoffer.periods import DAY
 from payoffer.prices import PriceIndex
 from payoffer.report.figures import FIGURES, YEAR_FIGURES
-from payoffer.schedule import PaySchedule, Person
+from payoffer.schedule import PaySchedule
+from payoffer.steps import Person
 from payoffer.uplift import Term
 from payoffer.valuation import Valuation
 from tests.made import answered, comparisons, law, offers, prices, salaries

@@ -8,7 +8,8 @@ from payoffer.headline import check, ways
 from payoffer.library import load, points_before
 from payoffer.minimum_wage import hourly_pay
 from payoffer.money import decimals
-from payoffer.schedule import Applied, PaySchedule
+from payoffer.schedule import PaySchedule
+from payoffer.steps import Applied
 from tests.asking import ask, award, offer, percent
 from tests.publishing import read
 from tests.reproducing import steps

@@ -9,7 +9,8 @@ import pytest
 from payoffer.errors import NotValued
 from payoffer.offer import Offer
 from payoffer.point_names import Points
-from payoffer.schedule import PaySchedule, Person
+from payoffer.schedule import PaySchedule
+from payoffer.steps import Person
 from tests.asking import Part, award, document, flat, one_off, percent
 
 APRIL_25, APRIL_26 = "2025-04-01", "2026-04-01"

@@ -14,7 +14,8 @@ from payoffer.money import decimals
 from payoffer.offer import Offer
 from payoffer.pay_over import PayOver, Span, Window, in_percent
 from payoffer.prices import PriceIndex
-from payoffer.schedule import PaySchedule, Person
+from payoffer.schedule import PaySchedule
+from payoffer.steps import Person
 from payoffer.valuation import Valuation
 from tests.asking import award, document, flat, one_off, percent, prices
 

@@ -18,8 +18,9 @@ from payoffer.pay_over import Window
 from payoffer.periods import Clock, long_day
 from payoffer.point_names import find_point
 from payoffer.prices import PriceIndex
-from payoffer.schedule import PaySchedule, Person
+from payoffer.schedule import PaySchedule
 from payoffer.settle import Assumption, Follows, Given, Reading, dated, readings, runs_to, with_next, without_conditions
+from payoffer.steps import Person
 from payoffer.valuation import Valuation
 
 Align = Literal["years", "dates"]

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from payoffer.compare import Comparison, Read
 from payoffer.errors import NotValued
-from payoffer.schedule import Applied, PaySchedule
+from payoffer.schedule import PaySchedule
+from payoffer.steps import Applied
 from payoffer.valuation import Valuation
 
 LEAST, MOST, EACH = 10_000, 150_000, 2_000

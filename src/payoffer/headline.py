@@ -15,8 +15,8 @@ from typing import Literal, NamedTuple
 
 from payoffer.money import decimals
 from payoffer.periods import YEAR
-from payoffer.schedule import Applied, Payment
 from payoffer.settle import Assumption
+from payoffer.steps import Applied, Payment
 from payoffer.valuation import Valuation
 
 Kind = Literal[

@@ -17,7 +17,8 @@ from payoffer.document import MOST_POUNDS
 from payoffer.errors import NotValued
 from payoffer.periods import DAY
 from payoffer.scale import Table, step_days
-from payoffer.schedule import ONE, PaySchedule
+from payoffer.schedule import PaySchedule
+from payoffer.steps import ONE
 from payoffer.uplift import Term
 from payoffer.verdict import Span, span
 

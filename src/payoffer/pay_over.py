@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from payoffer.periods import YEAR, Clock
 from payoffer.prices import PriceIndex
-from payoffer.schedule import Payment, PaySchedule
+from payoffer.schedule import PaySchedule
+from payoffer.steps import Payment
 
 ZERO = Fraction(0)
 HUNDRED = 100

@@ -17,7 +17,7 @@ from payoffer.crossing import Crossings, crossings
 from payoffer.errors import NotValued, UnknownName
 from payoffer.periods import YEAR, long_day
 from payoffer.point_names import parted
-from payoffer.schedule import Step
+from payoffer.steps import Step
 from payoffer.valuation import Valuation
 from payoffer.verdict import Order, Span, pairs, rank, span
 

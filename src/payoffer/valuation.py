@@ -15,7 +15,8 @@ from payoffer.pay_over import HUNDRED, ZERO, PayOver, Window, in_percent
 from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR
 from payoffer.prices import PriceIndex, power
-from payoffer.schedule import Payment, PaySchedule
+from payoffer.schedule import PaySchedule
+from payoffer.steps import Payment
 
 CLOSE = Fraction(1, 10**12)
 """How near the search for the cash break-even comes: far past the six decimals shown."""

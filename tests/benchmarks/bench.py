@@ -26,7 +26,8 @@ from payoffer.deal import deal
 from payoffer.offer import Offer
 from payoffer.pay_over import Window
 from payoffer.prices import PriceIndex
-from payoffer.schedule import PaySchedule, Person
+from payoffer.schedule import PaySchedule
+from payoffer.steps import Person
 from payoffer.valuation import Valuation
 
 LEAST_PAIRS = 15

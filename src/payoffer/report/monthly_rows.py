@@ -14,7 +14,7 @@ from payoffer.compare import Valued
 from payoffer.money import decimals
 from payoffer.offer import Award
 from payoffer.periods import YEAR
-from payoffer.schedule import Payment
+from payoffer.steps import Payment
 from payoffer.valuation import Valuation
 
 NIL = Fraction(0)

@@ -17,7 +17,7 @@ from payoffer.report.points_page import Found, points_page
 from payoffer.report.readings import assumptions
 from payoffer.report.voice import slot
 from payoffer.scale import Row, Scaled, ahead, annual_rise, figures, steps, window
-from payoffer.schedule import Step
+from payoffer.steps import Step
 from payoffer.valuation import Valuation
 from payoffer.verdict import Order
 

@@ -23,7 +23,7 @@ from payoffer.report.readings import one_off_rates
 from payoffer.report.voice import Sentence
 from payoffer.report.words import Label, capital, how_many, joined, labels, months_text, status
 from payoffer.scale import Row, Scaled, Table, figures, places
-from payoffer.schedule import Person
+from payoffer.steps import Person
 
 
 class Found(NamedTuple):

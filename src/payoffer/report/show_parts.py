@@ -16,8 +16,9 @@ from payoffer.errors import NotValued
 from payoffer.offer import UNSTATED, Award, LumpSum, Offer, Proposed
 from payoffer.report import show_words as words
 from payoffer.report import term_words, week_words
-from payoffer.schedule import Applied, Part, Payment, PaySchedule, Step
+from payoffer.schedule import PaySchedule
 from payoffer.settle import Assumption, Follows, Given, dated, index_percent, readings, with_next
+from payoffer.steps import Applied, Part, Payment, Step
 from payoffer.uplift import LIMITS, Term
 from payoffer.verdict import Span, span
 

@@ -12,7 +12,7 @@ from payoffer.money import decimals, in_full, pence, plain, pounds
 from payoffer.periods import YEAR, long_day, month_name
 from payoffer.point_names import parted
 from payoffer.report.words import joined
-from payoffer.schedule import Applied
+from payoffer.steps import Applied
 from payoffer.uplift import IN_POUNDS, Term
 
 PER = {"year": " a year", "month": " a month", "hour": " an hour", "": ""}

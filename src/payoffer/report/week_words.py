@@ -11,7 +11,8 @@ from payoffer.periods import long_day, short_month
 from payoffer.report.figures import PERCENT, PLACES
 from payoffer.report.term_words import money
 from payoffer.report.words import capital
-from payoffer.schedule import ONE, PaySchedule
+from payoffer.schedule import PaySchedule
+from payoffer.steps import ONE
 from payoffer.week import WeekChange, week_changes
 
 HOURS = 6

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from payoffer.periods import YEAR
 from payoffer.report.figures import MONEY, PERCENT, Figure
 from payoffer.report.sums import Known, Share, Sum, money, number, points, share, total
-from payoffer.schedule import Payment
+from payoffer.steps import Payment
 from payoffer.valuation import Valuation
 
 NIL = Fraction(0)

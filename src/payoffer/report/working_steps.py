@@ -28,7 +28,8 @@ from payoffer.report.working_words import (
     rounding,
     sums_by,
 )
-from payoffer.schedule import Applied, Payment, PaySchedule, Step
+from payoffer.schedule import PaySchedule
+from payoffer.steps import Applied, Payment, Step
 from payoffer.uplift import LIMITS
 
 PLACES = 10

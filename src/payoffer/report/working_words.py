@@ -11,8 +11,8 @@ from payoffer.offer import IN_FORCE, IN_PAYMENT, Round
 from payoffer.periods import DAY, YEAR, Clock, short_day
 from payoffer.prices import PriceIndex
 from payoffer.report.words import months_text, ordinal
-from payoffer.schedule import Payment
 from payoffer.settle import Assumption
+from payoffer.steps import Payment
 from payoffer.uplift import BEFORE, Term
 
 LABELS = {
