@@ -10,6 +10,7 @@
     |   `-- FileMistakes     a file has mistakes; holds every one of them
     |       |-- OfferFileError   an offer file
     |       `-- ScaleFileError   a file with the points of a pay scale
+    |-- NoRates              no rates of tax, insurance or pension are known for a time
     `-- NotValued            the offer does not say enough to be valued
 """
 
@@ -40,6 +41,10 @@ class UnknownName(PayofferError):
 
 class FileProblem(PayofferError):
     """A file that cannot be read or written."""
+
+
+class NoRates(PayofferError):
+    """No rates of tax, National Insurance or a pension are known here for that time."""
 
 
 class NotValued(PayofferError):

@@ -32,6 +32,7 @@ from payoffer.valuation import Valuation
 
 LEAST_PAIRS = 15
 WARM_UPS = 3
+PEOPLE = 100_000
 YARDSTICK = Path(__file__).with_name("yardstick.py")
 COMPARE = ("compare", "wales", "scotland", "--inflation", "10.1")
 POINTS = ("points", "scotland", "scotland-2023-03")
@@ -127,6 +128,32 @@ def engine() -> dict[str, Callable[[], object]]:
     return {"one schedule": lambda: PaySchedule(offer, person), "one valuation": value}
 
 
+def people(folder: str, rows: int) -> Path:
+    """Write a list of people whose pay, nation, tax year, pension and loan go round at different paces."""
+    nations, years = ("england", "scotland", "wales", "ni"), ("2022-23", "2023-24", "2024-25", "2025-26")
+    pensions, loans = ("tps", "9.6%", "none", "lgps-ew"), ("", "2", "4 postgraduate")
+    path = Path(folder) / "people.csv"
+    with path.open("w", encoding="utf-8") as file:
+        file.write("salary,nation,tax_year,pension,student_loan\n")
+        for row in range(rows):
+            said = nations[row % 4], years[row // 4 % 4], pensions[row // 16 % 4], loans[row % 3]
+            file.write(f"{15_000 + 37 * row % 105_000},{','.join(said)}\n")
+    return path
+
+
+def report_people(command: Argv, rows: int) -> None:
+    """Print how long a list of people takes, and the most memory it holds, against one of a hundredth of it."""
+    print(f"\npayoffer takehome --file, {rows:,} people")
+    with tempfile.TemporaryDirectory() as folder:
+        for count in (rows // 100, rows):
+            argv = [*command, "takehome", "--file", str(people(folder, count))]
+            start = perf_counter()
+            with subprocess.Popen(argv, cwd=folder, stdout=subprocess.DEVNULL) as run:
+                _, _, used = os.wait4(run.pid, 0) if hasattr(os, "wait4") else (run.wait(), 0, None)
+            memory = f", {used.ru_maxrss / 1024:.0f} MB, {used.ru_utime:.2f} s of its own" if used else ""
+            print(f"  {count:>7,} rows  {perf_counter() - start:.2f} s{memory}")
+
+
 def main() -> None:
     """Measure and report."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
@@ -144,6 +171,8 @@ def main() -> None:
     report_commands("payoffer --help, against import typer", [*command, "--help"], bare, pairs, 1.1)
     report_commands(f"payoffer {' '.join(POINTS)}, against yardstick.py", [*command, *POINTS], yardstick, pairs)
     report_commands("payoffer list, against yardstick.py", [*command, "list"], yardstick, pairs)
+
+    report_people(command, PEOPLE)
 
     print("\nInside the process, a two-year offer")
     for name, work in engine().items():

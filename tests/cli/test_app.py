@@ -158,22 +158,14 @@ def test_the_module_runs_the_program(monkeypatch: pytest.MonkeyPatch, capsys: py
 # Any words at all
 
 SPELLED = [
-    "compare",
-    "show",
-    "points",
-    "list",
-    "check",
-    "wales",
-    "scotland",
-    "england",
-    "cymru",
-    "wales=proposed",
-    "proposed",
+    *("compare", "show", "points", "takehome", "list", "check"),
+    *("wales", "scotland", "england", "cymru", "wales=proposed", "proposed", "40000", "wales=tps", "2023-24"),
 ]
 OPTIONS = [
     *("--salary", "-s", "--paid-now", "--point", "--fte", "--week", "--inflation", "-i", "--index", "--next"),
     *("--conditional", "--months", "--align", "--working", "--monthly", "--format", "-f", "--output", "-o", "--force"),
     *("--help", "-h", "--version", "--headline", "--strict", "--schema", "--nation", "--year", "--", "-", "---", "-is"),
+    *("--tax-year", "--pension", "--student-loan", "--category", "--last-year", "--file"),
 ]
 VALUES = [
     *("40000", "£40k", "10.1", "10,1", "10.1%", "0", "-1", "nan", "1e9", "24", "0.6", "60%", "U3", "M3", "wales=U3"),

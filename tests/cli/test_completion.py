@@ -47,7 +47,7 @@ def completed(run: "Run", monkeypatch: pytest.MonkeyPatch, line: str) -> list[st
         ("payoffer compare wales scotland e", ["england"]),
         ("payoffer compare france", []),
         ("payoffer co", ["compare"]),
-        ("payoffer ", ["compare", "show", "points", "list", "new", "check"]),
+        ("payoffer ", ["compare", "show", "points", "takehome", "list", "new", "check"]),
         ("payoffer compare wales --in", ["--inflation", "--index"]),
         ("payoffer compare wales --align ", ["years", "dates"]),
         ("payoffer compare wales --align d", ["dates"]),
@@ -62,6 +62,8 @@ def completed(run: "Run", monkeypatch: pytest.MonkeyPatch, line: str) -> list[st
         ("payoffer show nowhere --point ", []),
         ("payoffer points wales --scale wal", ["wal-teacher"]),
         ("payoffer compare wales --salary ", []),
+        ("payoffer takehome 40000 --nation n", ["northern-ireland"]),
+        ("payoffer takehome 40000 --pension n", ["nhs-ew", "nhs-scotland", "none"]),
     ],
 )
 def test_the_tab_key(run: "Run", monkeypatch: pytest.MonkeyPatch, line: str, names: list[str]) -> None:

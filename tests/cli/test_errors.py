@@ -249,7 +249,7 @@ def test_one_line_says_what_is_wrong_and_what_to_do(run: "Run", typed: str, code
 
 
 def test_every_command_and_option_that_an_error_names_is_there(run: "Run") -> None:
-    commands = {"compare", "show", "points", "list", "check"}
+    commands = {"compare", "show", "points", "takehome", "list", "check"}
     there = " ".join(run(*command.split(), "--help").out for command in ("", *commands))
     for said in (*USAGE.values(), *NO_ANSWER.values()):
         remedy = said[said.index(": ") :]

@@ -206,5 +206,6 @@ def test_every_mistake_of_a_scale_file_is_told_on_a_line_of_its_own(run: Run, tm
 
 def test_other_commands_say_which_one_takes_an_option(run: Run) -> None:
     err = run("show", "wales", "--months", "3").err
-    assert err == "error: payoffer show takes no --months: payoffer compare and payoffer points take it\n"
+    takers = "payoffer compare, payoffer points and payoffer takehome"
+    assert err == f"error: payoffer show takes no --months: {takers} take it\n"
     assert run("list", "--working").err == "error: payoffer list takes no --working: payoffer compare takes it\n"

@@ -57,6 +57,11 @@ def list_command(
         raise UsageProblem(f"there is no list of {shown(what)}: write one of {', '.join(WHAT)}")
     elif filters.given():
         raise UsageProblem(f"--{next(iter(filters.given()))} chooses offers: leave it out, or list offers")
+    elif wanted == "schemes":
+        from payoffer.takehome.files import schemes
+        from payoffer.takehome.schemes import KnownScheme
+
+        listed = listing.Listed(KnownScheme, schemes(), "")
     else:
         listed = listing.Listed(Scale, scales() if wanted == "scales" else [], listing.NOTHING.get(wanted, ""))
     medium = screen()

@@ -3,8 +3,9 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from payoffer.errors import FileProblem, UsageProblem
@@ -51,21 +52,21 @@ def form(format_: str | None, output: str | None, formats: tuple[str, ...] = FOR
     return asked or by_suffix
 
 
-def emit(text: str, output: str | None, form: str = "table", *, force: bool = False) -> None:
-    """Print ``text``, or write it whole to the file ``output`` as UTF-8 (CSV with BOM).
+def emit(text: str | Iterable[str], output: str | None, form: str = "table", *, force: bool = False) -> None:
+    """Print ``text``, or write it whole to the file ``output`` as UTF-8 (CSV with BOM); parts of it as they come.
 
     Raises ``FileProblem`` where the file is there already without ``force``, or cannot be written.
     """
     if output is None:
         if force:
             raise UsageProblem("--force replaces a file: add --output FILE, or leave --force out")
-        sys.stdout.write(screen().safe(text))
+        sys.stdout.writelines(map(screen().safe, _parts(text)))
         return
     save(text, output, form, force=force)
     hint(f"Written: {shown(output)}")
 
 
-def save(text: str, output: str, form: str = "table", *, force: bool = False) -> None:
+def save(text: str | Iterable[str], output: str, form: str = "table", *, force: bool = False) -> None:
     """Write ``text`` whole to the file ``output`` as UTF-8 (CSV with BOM).
 
     Raises ``FileProblem`` where the file is there already without ``force``, or cannot be written.
@@ -74,7 +75,7 @@ def save(text: str, output: str, form: str = "table", *, force: bool = False) ->
         path = _place(output)
         if path.exists() and not force:
             raise FileProblem(f"{shown(output)} is there already: give another name, or add --force to replace it")
-        _write(path, (BOM if form == "csv" else "") + text)
+        _write(path, chain([BOM] if form == "csv" else [], _parts(text)))
 
 
 def refuse_taken(output: str) -> None:
@@ -117,12 +118,16 @@ def hint(text: str) -> None:
         sys.stderr.write("\n" + "\n".join(lines) + "\n")
 
 
-def _write(path: Path, text: str) -> None:
+def _parts(text: str | Iterable[str]) -> Iterable[str]:
+    return [text] if isinstance(text, str) else text
+
+
+def _write(path: Path, parts: Iterable[str]) -> None:
     """Write beside the file and put it in place in one move, so that it is whole or not there."""
     part = path.with_name(f".payoffer-{os.urandom(4).hex()}.part")
     try:
         with part.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
+            file.writelines(parts)
         if path.exists():
             shutil.copymode(path, part)
         part.replace(path)

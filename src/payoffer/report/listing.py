@@ -14,6 +14,7 @@ from payoffer.periods import short_month
 from payoffer.report.medium import Medium
 from payoffer.report.prose import one_line
 from payoffer.shelf import Head, Scale
+from payoffer.takehome.schemes import KnownScheme
 
 GAP = "  "
 LEAST_LAST = 12
@@ -26,7 +27,6 @@ LEGEND = {"*": "in this folder", "+": "in your own folder"}
 KINDS = {"claim": "claim: ", "award": "", "offer": ""}
 NOTHING = {
     "series": "No price series comes with payoffer yet: give rates, such as --inflation 10.1,4.",
-    "schemes": "No pension schemes come with payoffer yet.",
 }
 NO_OFFERS = "No offers are here."
 
@@ -80,8 +80,8 @@ def _shown(head: Head, name: str) -> Iterator[str]:
 class Listed(NamedTuple):
     """What is listed, of which kind, and what is said where there is none of it."""
 
-    kind: type[Head] | type[Scale]
-    items: Sequence[Head | Scale]
+    kind: type[Head] | type[Scale] | type[KnownScheme]
+    items: Sequence[Head | Scale | KnownScheme]
     nothing: str
 
 
@@ -100,7 +100,9 @@ def written(listed: Listed, form: str, medium: Medium) -> str:
     if not listed.items:
         return "\n".join(medium.wrap(listed.nothing)) + "\n"
     heads = [item for item in listed.items if isinstance(item, Head)]
+    schemes = [item for item in listed.items if isinstance(item, KnownScheme)]
     lines = list(_offers(heads, medium)) if heads else _scales(listed.items, medium)
+    lines = list(_schemes(schemes, medium)) if schemes else lines
     return "\n".join(lines) + "\n"
 
 
@@ -131,7 +133,16 @@ def _what(head: Head) -> str:
     return f"{KINDS.get(head.kind, '')}{head.title}{by}"
 
 
-def _scales(scales: Sequence[Head | Scale], medium: Medium) -> list[str]:
+def _schemes(schemes: Sequence[KnownScheme], medium: Medium) -> Iterator[str]:
+    """Yield each scheme's name and title, and below it the times its tables are known for."""
+    width = max(len(scheme.name) for scheme in schemes) + len(GAP)
+    for scheme in schemes:
+        yield from medium.wrap(scheme.scheme, scheme.name.ljust(width), " " * width)
+        yield from medium.wrap(scheme.known, " " * width)
+    yield from ["", *medium.wrap("Elsewhere, give the rate on a payslip: payoffer takehome 42000 --pension 9.6%")]
+
+
+def _scales(scales: Sequence[Head | Scale | KnownScheme], medium: Medium) -> list[str]:
     rows = [
         (scale.name, str(scale.points), _span(scale.first, scale.last)) for scale in scales if isinstance(scale, Scale)
     ]
@@ -168,7 +179,7 @@ def _cut(cell: str, width: int) -> str:
     return cell if len(cell) <= width else f"{cell[: width - len(ELLIPSIS)].rstrip()}{ELLIPSIS}"
 
 
-def records(items: Sequence[Head | Scale]) -> list[dict[str, Any]]:
+def records(items: Sequence[Head | Scale | KnownScheme]) -> list[dict[str, Any]]:
     """Return what is listed as plain values by name."""
     return [{name: _plain(value) for name, value in item._asdict().items()} for item in items]
 

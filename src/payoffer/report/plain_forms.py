@@ -7,20 +7,20 @@ from typing import Any
 
 from tabulate import tabulate
 
-from payoffer.report.page import Page
 from payoffer.report.prose import escaped
+from payoffer.report.sheet import Sheet
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 HEADER = ("offer", "reading", "window", "year", "figure", "value")
 WINDOWS = ("window", "covered", "own")
 
 
-def markdown(page: Page) -> str:
+def markdown(page: Sheet) -> str:
     """Return the page as markdown, its figures in one table."""
     headers = ["", *(f"{escaped(name)} ({escaped(status)})" for name, status in page.headings)]
     body = [[_label(row.label, opens=row.opens), *map(escaped, row.cells)] for row in page.rows]
     parts = ["  \n".join(map(escaped, page.titles))]
-    if page.sentences:
+    if page.verdict:
         parts.append(escaped(page.verdict))
     parts.append(tabulate(body, headers=headers, tablefmt="pipe", disable_numparse=True))
     parts += [f"({letter}) {escaped(note)}" for letter, note in page.footnotes]

@@ -3,7 +3,7 @@
 from tabulate import tabulate
 
 from payoffer.report.medium import Medium
-from payoffer.report.page import Page
+from payoffer.report.sheet import Sheet
 
 GAP = 2
 HEADING_GAP = 2
@@ -12,13 +12,13 @@ LEAST_CELL = 18
 INDENT = "  "
 
 
-def text(page: Page, medium: Medium) -> str:
+def text(page: Sheet, medium: Medium) -> str:
     """Return the whole page, no line wider than the medium."""
     lines: list[str] = []
     for title in page.titles:
         lines += medium.wrap(title)
     lines.append("")
-    if page.sentences:
+    if page.verdict:
         lines += [*medium.wrap(page.verdict, INDENT), ""]
     lines += table(page, medium)
     lines.append("")
@@ -32,7 +32,7 @@ def text(page: Page, medium: Medium) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def table(page: Page, medium: Medium) -> list[str]:
+def table(page: Sheet, medium: Medium) -> list[str]:
     """Return the rows of figures as lines."""
     label = max(len(row.label) for row in page.rows)
     cells = (medium.width - label) // len(page.headings) - GAP
@@ -50,13 +50,13 @@ def table(page: Page, medium: Medium) -> list[str]:
     return _blocks(page, medium)
 
 
-def _columns(page: Page, medium: Medium, widths: list[int] | None) -> list[str]:
+def _columns(page: Sheet, medium: Medium, widths: list[int] | None) -> list[str]:
     headers = ["", *(medium.safe(f"{name}\n{status}") for name, status in page.headings)]
     body = [[medium.safe(cell) for cell in (row.label, *row.cells)] for row in page.rows]
     return _laid_out(body, headers, widths)
 
 
-def _blocks(page: Page, medium: Medium) -> list[str]:
+def _blocks(page: Sheet, medium: Medium) -> list[str]:
     """Lay out the offers as rows, in order; then a block for each offer, its labels beside its own figures."""
     label = min(max(len(row.label) for row in page.rows), medium.width * 3 // 5)
     value = medium.width - label - GAP
@@ -74,7 +74,7 @@ def _label(text: str, width: int) -> list[str]:
     return Medium(width).wrap(text.lstrip(), indent, indent + INDENT)
 
 
-def _summary(page: Page, medium: Medium) -> list[str]:
+def _summary(page: Sheet, medium: Medium) -> list[str]:
     headers, *body = ([medium.safe(cell) for cell in row] for row in page.summary)
     columns = next(
         (count for count in range(len(headers), 2, -1) if (medium.width + GAP) // count - GAP >= LEAST_CELL), 2

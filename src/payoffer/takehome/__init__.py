@@ -1,0 +1,1 @@
+"""Take-home pay: what is left of pay after pension, income tax, National Insurance and student loan."""
