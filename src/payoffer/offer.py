@@ -74,6 +74,9 @@ class Award(Model):
     year: YearNumber | None = Field(None, description="in place of effective, for an offer without dates")
     uplift: Terms = Field(description="what it does to pay, one { } a step, from left to right")
     in_payment: YesNo = Field(default=False, description="already being paid: counted, but not new money")
+    adds_to: Annotated[Literal["unstated"] | None, _choice("unstated")] = Field(
+        None, description="unstated: it is additional to an award, already in payment, that is not named here"
+    )
     paid: Day | None = Field(None, description="the day on which its back pay comes")
     per: Annotated[Per, _choice("year", "month", "hour")] = Field("year", description="what its sums and limits are by")
     round: Round | None = Field(None, description="its own rounding, where it differs from the offer's")
@@ -196,6 +199,8 @@ class Offer(Model):
     week: Hours | None = Field(None, description="hours of the full-time week that its sums and limits are reckoned on")
     weeks: Weeks = Field(WEEKS_A_YEAR, description="weeks a year, to turn an hourly rate into a year's pay")
     round: Round = Field(Round(), description="how pay points are rounded; left out: to the nearest penny")
+    draft: YesNo = Field(default=False, description="true: made from a text by payoffer read, and not yet checked")
+    open: Words = Field((), description="what has to be answered before it is relied on: said under every result")
     scales: Words = Field((), description="the bundled pay scales it belongs to")
     points: PayByPoint = Field(
         default_factory=dict, description="pay points of the group and their pay a year before the offer"
@@ -273,6 +278,10 @@ class Offer(Model):
         begin = self.start or first
         if self.until and begin and self.until < begin:
             yield fault(f"until is {self.until}, before the deal begins on {begin}: write the last day of it", "until")
+
+    def adds_to_unstated(self) -> bool:
+        """Say whether a part is additional to an award that the file does not name: no real terms until it does."""
+        return any(award.adds_to for award in self.award)
 
     def award_days(self) -> Iterator[date]:
         """Yield the days on which awards take effect, as far as they are stated."""

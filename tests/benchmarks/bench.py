@@ -18,7 +18,7 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import NamedTuple
 
 from payoffer import __file__ as package
@@ -26,11 +26,14 @@ from payoffer.deal import deal
 from payoffer.offer import Offer
 from payoffer.pay_over import Window
 from payoffer.prices import PriceIndex
+from payoffer.reading.figures import figures as find_figures
+from payoffer.reading.reader import read
 from payoffer.schedule import PaySchedule
 from payoffer.steps import Person
 from payoffer.valuation import Valuation
 
 LEAST_PAIRS = 15
+READ_BYTES = 1_000_000
 WARM_UPS = 3
 PEOPLE = 100_000
 YARDSTICK = Path(__file__).with_name("yardstick.py")
@@ -154,6 +157,30 @@ def report_people(command: Argv, rows: int) -> None:
             print(f"  {count:>7,} rows  {perf_counter() - start:.2f} s{memory}")
 
 
+def report_reading() -> None:
+    """Print how many megabytes of letters are read in a second of one core, thick with figures and thin."""
+    folder = Path(__file__).parents[1] / "reading" / "texts"
+    texts = [
+        text["text"]
+        for file in sorted(folder.rglob("*.toml"))
+        for text in tomllib.loads(file.read_text(encoding="utf-8"))["text"]
+    ]
+    thick = "\n\n".join(texts)
+    words = "The meeting went on to the next matter, of which the minutes will tell when they have been agreed. "
+    thin = "\n\n".join(f"{text}\n\n{words * 30}" for text in texts)
+    print("\nReading")
+    for name, text in (("labelled texts", thick), ("letters, thinner", thin)):
+        whole = text * -(-READ_BYTES // len(text.encode()))
+        megabytes = len(whole.encode()) / 1_000_000
+        figures = len(find_figures(whole)) / megabytes / 1000
+        rates = []
+        for _ in range(5):
+            start = process_time()
+            read(whole)
+            rates.append(megabytes / (process_time() - start))
+        print(f"  {name:18} {Spread.of(rates).shown(' MB/s', 2)}, {figures:.1f} figures in a thousand bytes")
+
+
 def main() -> None:
     """Measure and report."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
@@ -177,6 +204,7 @@ def main() -> None:
     print("\nInside the process, a two-year offer")
     for name, work in engine().items():
         print(f"  {name:14} {microseconds(work, pairs).shown(' µs', 1)}")
+    report_reading()
 
 
 if __name__ == "__main__":

@@ -158,7 +158,7 @@ def test_the_module_runs_the_program(monkeypatch: pytest.MonkeyPatch, capsys: py
 # Any words at all
 
 SPELLED = [
-    *("compare", "show", "points", "takehome", "list", "check"),
+    *("compare", "show", "points", "takehome", "read", "list", "check"),
     *("wales", "scotland", "england", "cymru", "wales=proposed", "proposed", "40000", "wales=tps", "2023-24"),
 ]
 OPTIONS = [

@@ -47,7 +47,7 @@ def completed(run: "Run", monkeypatch: pytest.MonkeyPatch, line: str) -> list[st
         ("payoffer compare wales scotland e", ["england"]),
         ("payoffer compare france", []),
         ("payoffer co", ["compare"]),
-        ("payoffer ", ["compare", "show", "points", "takehome", "list", "new", "check"]),
+        ("payoffer ", ["compare", "show", "points", "takehome", "read", "list", "new", "check"]),
         ("payoffer compare wales --in", ["--inflation", "--index"]),
         ("payoffer compare wales --align ", ["years", "dates"]),
         ("payoffer compare wales --align d", ["dates"]),

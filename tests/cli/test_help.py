@@ -8,7 +8,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.conftest import Run
 
-COMMANDS = ["compare", "show", "points", "takehome", "list", "check"]
+COMMANDS = ["compare", "show", "points", "takehome", "read", "list", "check"]
 WIDTHS = [40, 60, 80, 200]
 
 PROGRAM = """\
@@ -25,6 +25,7 @@ Commands:
   show                   What exactly is offered, and is the headline true?
   points                 What does it do to every pay point?
   takehome               What is it in my pocket?
+  read                   What does this text offer?
   list                   What is here?
   new                    Make an offer file by answering questions, or copy one.
   check                  Is this offer file right?

@@ -21,6 +21,7 @@ from payoffer.cli.list import list_command
 from payoffer.cli.manual import Contents, Manual
 from payoffer.cli.new import new_command
 from payoffer.cli.points import points_command
+from payoffer.cli.read import read_command
 from payoffer.cli.show import show_command
 from payoffer.cli.takehome import takehome_command
 from payoffer.errors import FileMistakes, PayofferError, ShorthandProblem, UsageProblem
@@ -42,6 +43,7 @@ for name, command, answers in (
     ("show", show_command, "What exactly is offered, and is the headline true?"),
     ("points", points_command, "What does it do to every pay point?"),
     ("takehome", takehome_command, "What is it in my pocket?"),
+    ("read", read_command, "What does this text offer?"),
     ("list", list_command, "What is here?"),
     ("new", new_command, "Make an offer file by answering questions, or copy one."),
     ("check", check_command, "Is this offer file right?"),

@@ -103,10 +103,13 @@ def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
     if pay.points and len(pay.points) < len(offers):
         missing = next(named.id for named in offers if named.id not in pay.points)
         raise UsageProblem(f"--point gives no pay point for {missing}: add {missing}=POINT")
+    prices = tuple(_prices(text) for text in asked.inflation or ())
+    # What pay bought before is not known while an award that is being paid is not in the file.
+    unknown = any(named.offer.adds_to_unstated() for named in offers)
     return Asking(
         Question(
             pay=pay,
-            prices=tuple(_prices(text) for text in asked.inflation or ()),
+            prices=() if unknown else prices,
             months=inputs.months(asked.months) if asked.months is not None else None,
             align=_align(asked.align),
             follows={name: _follows(text) for name, text in by_offer(offers, asked.follows, "--next").items()},

@@ -98,7 +98,7 @@ class Notes:
         yield from self.prices()
         for offer in answer.offers:
             yield from (f"{self.names[offer.id].heading}: {text}" for text in notes_of(answer, offer))
-        if not answer.question.prices:
+        if not answer.question.prices and not any(offer.offer.adds_to_unstated() for offer in answer.offers):
             yield "For what it buys after prices have risen: add --inflation with a rate, such as --inflation 10.1."
 
     def prices(self) -> Iterator[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 def notes_of(answer: Comparison, offer: Valued, points: Sequence[Valued] = ()) -> Iterator[str]:
     """Yield what has to be known of one offer, a sentence each; ``points`` are the offer at every point of a scale."""
     document = offer.offer
+    yield from _unchecked(document)
     yield from _whose(answer, offer)
     yield from _assumed(answer, offer)
     yield from _after_the_window(answer, offer, points or (offer,))
@@ -35,6 +36,24 @@ def notes_of(answer: Comparison, offer: Valued, points: Sequence[Valued] = ()) -
         yield "this is a claim by the union, not an offer."
     if offer.named.hides:
         yield f"the file {offer.named.file} is used, not the bundled offer of that name."
+
+
+def _unchecked(document: Offer) -> Iterator[str]:
+    """Say that an offer is a draft, and what it leaves open."""
+    if document.draft:
+        yield "this is a draft made from a text and not yet checked: hold each figure against its words in the file."
+    if document.open:
+        yield f"open: {' '.join(map(_closed, document.open))}"
+    if document.adds_to_unstated():
+        yield (
+            "its rise is additional to an award, already in payment, that the file does not name: the figures are the "
+            "new money alone, and nothing is said in real terms until that award is in the file."
+        )
+
+
+def _closed(question: str) -> str:
+    """Return a question as a sentence with its mark."""
+    return question if question.endswith(("?", ".")) else f"{question}."
 
 
 def _whose(answer: Comparison, offer: Valued) -> Iterator[str]:

@@ -107,6 +107,8 @@ class Shown:
 
     def _opening(self) -> Iterator[Line]:
         yield Line(words.what(self.offer))
+        if self.offer.draft:
+            yield Line(words.DRAFT)
         yield from map(Line, words.parties(self.offer))
         if self.named.kind_of_file == "shorthand":
             yield Line(words.read_as(read_as(self.offer)))
@@ -172,6 +174,7 @@ class Shown:
         if self.span and self.span.end_assumed and self.offer.dated():
             yield words.no_last_day(self.span)
         yield from map(words.missing, self.offer.missing)
+        yield from self.offer.open
 
     def _by_answer(self, kind: str, one_off: OneOff | None) -> dict[str, Span]:
         """Return each answer to a question, in words, with the one-off or the extra pay that it gives."""

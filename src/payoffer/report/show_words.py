@@ -25,6 +25,7 @@ NO_RISE = "Nothing in this offer stays in pay."
 NO_ONE_OFF = "No one-off is part of this offer."
 NOTHING_NEW = "Nothing here is new: all of it is already being paid."
 NO_SOURCE = "The file names no source."
+DRAFT = "A draft made from a text, not yet checked: hold each figure against its words in the file."
 NO_SPLIT = "How the total is split between the years, so that it has no value yet."
 
 PEOPLE = {"nhs": "NHS staff", "universities": "university staff"}

@@ -1,0 +1,132 @@
+"""What stands beside a figure: the words before and after it, its time, the words it came from, whom it is for."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from payoffer.periods import MONTHS
+from payoffer.reading.parties import nation_in
+from payoffer.reading.sort import Sorted
+from payoffer.reading.when import When, whens
+
+LOOK = 160
+"""Characters on either side in which the words of a term are looked for."""
+LONGEST_QUOTE = 220
+
+_QUOTE_BACK = re.compile(r"(?:[^\s.;,:()|#*>\u2022-][^\s.;,:()|#]* ){0,6}$")
+_JOINS = re.compile(r".*\b(?:and|while|whereas|but|plus|is|was|of which) ", re.DOTALL)
+_QUOTE_STOP = re.compile(
+    r"[.;:|](?=\s|$)|\n|,? and (?:a |an |another|then|£|\d|for\b)| plus |"
+    r", (?:and|with|plus|whereas|while|but|although)\b|, (?=\w+ing\b)"
+)
+_TIME_STOP = re.compile(r",? and (?:a |an |another|then|£|\d)|; ")
+_TIME_JOIN = re.compile(r".*(?:\band |; |\bplus )", re.DOTALL)
+_APPLIES = re.compile(
+    r"^\s{0,2}(?:,\s)?(?:for|to|on|in)\s(?:all\s|the\s|our\s|every\s)?(?P<who>(?:[^\s.;,#]+\s?){1,8})", re.IGNORECASE
+)
+_APPLIES_STOP = re.compile(r"\b(?:from|with effect|backdated|and a|in (?:20|april|september))\b")
+_LABEL = re.compile(r"\W{0,4}(?:[a-z0-9]{1,3}[.)]\s)?(?P<who>[^:#%£\n]{2,60}):\s*\+?$")
+_CELL = re.compile(r"\s{0,3}\|\s{0,3}|\t| {2,}")
+_NOT_PEOPLE = re.compile(
+    rf"^(?:the year|this year|next|last|year|20\d\d|{'|'.join(MONTHS)}|basic|base|pay|salar|top|place|addition|respect|"
+    r"each|effect|all pay|\d|month|autumn|spring|summer|acceptance|cash|the current|the new|our|it|them|you|lieu)",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:grades?|bands?|points?|staff|officers?|managers?|assistants?|teachers?|nurses?|drivers?|workers?|engineers?|"
+    r"earning|salar\w+|paid|lecturers?|regulars|ranks?|governors?|colleagues|below|above|under|over|those|employees|"
+    r"carers?)\b",
+    re.IGNORECASE,
+)
+_EVERYBODY = re.compile(
+    r"(?:all|every|our|the)?\s?(?:staff|employees|workers|members|colleagues|(?:pay )?points|grades|salaries)"
+)
+
+
+class Beside(NamedTuple):
+    """One of the figures of a text, with all that stands beside it."""
+
+    text: str
+    told: Sequence[Sorted]
+    place: int
+
+    @property
+    def one(self) -> Sorted:
+        """The figure itself."""
+        return self.told[self.place]
+
+    @property
+    def after(self) -> str:
+        """The words after it, up to the next figure or the end of its sentence."""
+        figure, end = self.one.figure, self.one.context.place.end
+        if self.place + 1 < len(self.told):
+            end = min(end, self.told[self.place + 1].figure.start)
+        return self.text[figure.end : min(end, figure.end + LOOK)]
+
+    @property
+    def before(self) -> str:
+        """The words before it, from the last figure or the start of its sentence."""
+        figure, start = self.one.figure, self.one.context.place.start
+        if self.place:
+            start = max(start, self.told[self.place - 1].figure.end)
+        return self.text[max(start, figure.start - LOOK) : figure.start]
+
+    @property
+    def heading(self) -> str:
+        """The line above a list item or a row."""
+        start, end = self.one.context.place.heading
+        return self.text[start:end] if start >= 0 and self.one.context.place.kind != "prose" else ""
+
+    def when(self, published: date | None) -> tuple[bool, When | None]:
+        """Return whether it has a time of its own, and its time: beside it, else in its sentence, else above it."""
+        after, before, sentence = self.after, self.before, self.one.context.place
+        stop = _TIME_STOP.search(after)
+        near = whens(after[: stop.start()] if stop else after, published)
+        if near:
+            return True, near[0]
+        # What stands before "and a" is of the figure before.
+        joins = _TIME_JOIN.match(before) if self.place and self.told[self.place - 1].context.place == sentence else None
+        behind = whens(before[joins.end() :] if joins else before, published)
+        if behind:
+            return True, behind[0 if sentence.kind != "prose" else -1]
+        rest = self.text[self.one.figure.end : sentence.end], self.text[sentence.start : self.one.figure.start]
+        inside = whens(rest[0], published) or whens(rest[1], published) or whens(self.heading, published)
+        return False, inside[0] if inside else None
+
+    def quote(self) -> tuple[int, int]:
+        """Return the span of its words: from a few before it to the end of its phrase."""
+        figure, after = self.one.figure, self.after
+        lead = _QUOTE_BACK.search(self.before.replace("\n", " "))
+        words = lead[0] if lead else ""
+        joins = _JOINS.match(words)
+        start = figure.start - len(words[joins.end() :] if joins else words)
+        stop = _QUOTE_STOP.search(after)
+        end = figure.end + len((after[: stop.start()] if stop else after).rstrip(" ,(\n+-\u2013"))
+        return start, max(figure.end, min(end, start + LONGEST_QUOTE))
+
+    def applies_to(self) -> str | None:
+        """Return whom it is for, where the words after it say so, or the label of its row or item."""
+        sentence = self.one.context.place
+        ahead = self.text[sentence.start : self.one.figure.start]
+        if sentence.kind == "row":
+            label = _CELL.split(ahead)[0].strip()
+            return label if _PEOPLE.search(label) else None
+        found = _APPLIES.match(self.after.replace("\n", " "))
+        if not found:
+            label = _LABEL.match(ahead) if sentence.kind == "item" else None
+            who = label["who"].strip() if label else ""
+            return who if _PEOPLE.search(who) and "year" not in who.casefold() else None
+        who = _APPLIES_STOP.split(found["who"])[0].strip()
+        if not _PEOPLE.search(who) or _NOT_PEOPLE.match(who) or _EVERYBODY.fullmatch(who):
+            return None
+        return who
+
+    def nation(self) -> str | None:
+        """Return its nation: the last one named before it in its sentence, else above it, else the first after it."""
+        sentence = self.one.context.place
+        return (
+            nation_in(self.text[sentence.start : self.one.figure.start])
+            or nation_in(self.heading)
+            or nation_in(self.text[self.one.figure.end : sentence.end], last=False)
+        )

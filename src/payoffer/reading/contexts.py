@@ -1,0 +1,117 @@
+"""What the rules see of a figure: its clause, its sentence, the sentence before and the heading above.
+
+All in small letters and single spaces, the figure as ``@`` and every other one as ``#``; bounded, so that a figure
+takes the same time however long its text is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from payoffer.reading.cues import cues_in
+from payoffer.reading.figures import Figure
+from payoffer.reading.sentences import Sentence
+
+LEFT, RIGHT = 240, 180
+TOPIC = 200
+"""Characters at the head of a text that say what all of it is about."""
+_BREAK = re.compile(
+    r"; |(?<!\d) [\u2013\u2014-] (?!\d)|,? \b(?:but|while|whilst|whereas|although|though|yet|compared (?:with|to)|"
+    r"despite|even though|set that beside|unlike|bear in mind)\b "
+)
+_CELL = re.compile(r"\s{0,3}\|\s{0,3}|\t| {2,}")
+_SPACES = re.compile(r"\s+")
+_OWN_SIGNS = str.maketrans({"@": " ", "#": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'})
+
+
+class Context(NamedTuple):
+    """A figure in its surroundings, as the rules see it."""
+
+    figure: Figure
+    place: Sentence
+    clause: str
+    sentence: str
+    before: str
+    heading: str
+    topic: str
+    cues: frozenset[str]
+
+
+def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Iterator[Context]:
+    """Yield every figure in its surroundings, in order."""
+    place = 0
+    columns: list[str] = []
+    masked: dict[int, str] = {}
+    topic = _plain(text[:TOPIC])
+    for number, sentence in enumerate(cut):
+        last = place
+        while last < len(found) and found[last].start < sentence.end:
+            last += 1
+        inside = found[place:last]
+        place = last
+        if sentence.kind == "row" and not inside:
+            columns = _cells(text[sentence.start : sentence.end])
+        elif sentence.kind not in {"row", "item"}:
+            columns = []
+        if not inside:
+            continue
+        pieces = _pieces(text, sentence, inside)
+        earlier = cut[number - 1] if number and cut[number - 1].block == sentence.block else None
+        before = masked.get(number - 1) or (_plain(text[earlier.start : earlier.end][-300:]) if earlier else "")
+        masked = {number: "#".join(pieces)[-300:]}
+        heading = _heading(text, sentence)
+        for nth, figure in enumerate(inside):
+            left = "#".join(pieces[: nth + 1])[-LEFT:]
+            right = "#".join(pieces[nth + 1 :])[:RIGHT]
+            clause = _clause(left, right)
+            if sentence.kind == "row":
+                clause = _in_column(text, sentence, figure, columns) or clause
+            whole = f"{left}@{right}"
+            cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {heading}")
+            yield Context(figure, sentence, clause, whole, f"{before} {whole}".strip(), heading, topic, cues)
+
+
+def _pieces(text: str, sentence: Sentence, inside: Sequence[Figure]) -> list[str]:
+    """Return the text round and between the figures of a sentence."""
+    begins = [sentence.start, *(figure.end for figure in inside)]
+    ends = [*(figure.start for figure in inside), max(sentence.end, inside[-1].end)]
+    pieces = [_spaced(text[begin:end]) for begin, end in zip(begins, ends, strict=True)]
+    pieces[0], pieces[-1] = pieces[0].lstrip(), pieces[-1].rstrip()
+    return pieces
+
+
+def _spaced(text: str) -> str:
+    return _SPACES.sub(" ", text.translate(_OWN_SIGNS)).casefold()
+
+
+def _plain(text: str) -> str:
+    return _spaced(text).strip()
+
+
+def _heading(text: str, sentence: Sentence) -> str:
+    start, end = sentence.heading
+    return _plain(text[max(start, end - LEFT) : end]) if start >= 0 else ""
+
+
+def _clause(left: str, right: str) -> str:
+    begin = max((stop.end() for stop in _BREAK.finditer(left)), default=0)
+    stop = _BREAK.search(right)
+    return f"{left[begin:]}@{right[: stop.start()] if stop else right}"
+
+
+def _cells(row: str) -> list[str]:
+    return [_plain(cell) for cell in _CELL.split(row.strip())]
+
+
+def _in_column(text: str, sentence: Sentence, figure: Figure, columns: Sequence[str]) -> str:
+    """Return a figure in a table as ``heading of its column: cell``; nothing where the columns do not match."""
+    row = text[sentence.start : sentence.end]
+    at = figure.start - sentence.start
+    cells = list(_CELL.finditer(row))
+    number = sum(1 for gap in cells if gap.end() <= at)
+    if number >= len(columns) or len(cells) + 1 != len(columns):
+        return ""
+    begin = cells[number - 1].end() if number else 0
+    end = cells[number].start() if number < len(cells) else len(row)
+    size = figure.end - figure.start
+    return f"{columns[number]}: {_plain(row[begin:at])} @ {_plain(row[at + size : end])}".replace("  ", " ").strip()

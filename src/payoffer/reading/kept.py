@@ -1,0 +1,36 @@
+"""Whether money is kept in pay (consolidated) or paid once (a lump sum): the word nearest to the figure says so."""
+
+import re
+
+from payoffer.reading.found import TermKind
+
+_ONCE = (
+    r"\bone[- ]off\b|\bone[- ]time\b|\blump[- ]sums?\b|\bnon[- ]?consolidated\b|\bnot consolidated\b|\bunconsolidated\b"
+    r"|\bbonus(?:es)?\b|\bpayments\b(?= of\b| averag|$| in\b| to\b)|\bpayment\b|\bthank[- ]you\b|\bvouchers?\b"
+    r"|\bex[- ]gratia\b|\bonce\b"
+)
+_KEPT = (
+    r"(?<!non-)(?<!non )(?<!not )\bconsolidated\b|\bris(?:es?|ing)\b|\bincreas\w+|\buplift\w*|\bpay awards?\b"
+    r"|\bbasic (?:pay|rates?)\b|\bpay points?\b"
+)
+_WORD = re.compile(f"(?P<once>{_ONCE})|(?P<kept>{_KEPT})")
+_STOP_AFTER = re.compile(r"#|,? and |, |;|\bplus\b|: |\. ")
+_STOP_BEFORE = re.compile(r"#| and |;|\bplus\b|\+|, a |\. |\bwith (?=a |an )")
+_ASIDE = re.compile(r", (?!and |with |plus )")
+
+
+def kind_of(left: str, right: str, heading: str, unit: str, *, before: TermKind | None) -> TermKind:
+    """Return the kind of a figure from the text left and right of it; ``before`` is that of a figure joined to it."""
+    # "1.5%, would be non-consolidated": a comma at once ends nothing.
+    stop = _STOP_AFTER.search(right, 2 if _ASIDE.match(right) else 0)
+    after = _WORD.search(right[: stop.start()] if stop else right)
+    begin = max((found.end() for found in _STOP_BEFORE.finditer(left)), default=0)
+    near = list(_WORD.finditer(left[begin:]))
+    if after and (after["once"] or not near):
+        return "lump_sum" if after["once"] else "consolidated"
+    if near:
+        return "lump_sum" if near[-1]["once"] else "consolidated"
+    if before:
+        return before
+    above = _WORD.search(heading)
+    return "lump_sum" if above and above["once"] and unit != "percent" else "consolidated"

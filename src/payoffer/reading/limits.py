@@ -1,0 +1,46 @@
+"""Floors and caps: a figure that limits the one before it, and words that make a figure itself a limit."""
+
+import re
+from typing import Literal, NamedTuple
+
+Limit = Literal["floor", "cap"]
+
+_WHICHEVER = re.compile(
+    r"^,?\s?\(?(?:whichever|if (?:that|this|it) (?:is|was|would be) (?:more|greater|higher)|"
+    r"if (?:higher|greater|more))\b[^#@.;]{0,40}"
+)
+_OR = re.compile(r"^(?: \w+){0,4}\s?,? or (?:at least |a (?:minimum|flat)(?: of)? |an? )?$")
+_FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|underpinned|guarantee\w*|at least|less than)\b[^#@;.]{0,30}$")
+_CAP = re.compile(r"\b(?:capped|cap|ceiling|maximum|limited to|not more than|no more than)\b[^#@;.]{0,30}$")
+_LEAST = re.compile(
+    r"\b(?:at least|(?:a )?minimum(?: increase| rise| uplift| award| of)*|no less than|not less than|no lower than) $"
+)
+_MOST = re.compile(
+    r"\b(?:up to|no more than|not more than|at most|maximum(?: increase| rise| award| of)*|limit of|as much as)"
+    r" (?:an? )?(?:additional |extra |further )?$"
+)
+_NEAR = 70
+
+
+class Limits(NamedTuple):
+    """What the words before a figure make of it."""
+
+    at_least: bool
+    at_most: bool
+
+
+def of_itself(left: str) -> Limits:
+    """Say whether a figure after ``left`` is the least or the most."""
+    return Limits(_LEAST.search(left) is not None, _MOST.search(left) is not None)
+
+
+def limit(between: str, after: str) -> Limit | None:
+    """Say how a figure limits the one before it, from the text between them and the text after."""
+    if len(between) > _NEAR or "." in between.replace("e.g.", "").rstrip("."):
+        return None
+    whichever = _WHICHEVER.search(after)
+    if _OR.search(between) and whichever:
+        return "cap" if re.search(r"\b(?:lower|less|lesser|smaller)\b", whichever[0]) else "floor"
+    if _CAP.search(between):
+        return "cap"
+    return "floor" if _FLOOR.search(between) else None

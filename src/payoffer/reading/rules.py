@@ -1,0 +1,102 @@
+"""The rules that say what a figure is: read from ``data/reading/rules.toml``, each compiled once.
+
+The file explains its own form. Rules are tried in its order; the first that fits decides.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, NamedTuple
+
+from payoffer.reading.cues import cues_of
+
+Where = Literal["clause", "sentence", "heading", "before"]
+_SHORT = {"~~": "[^@]{0,120}?", "~": "[^@#]{0,45}?"}
+
+
+class Rule(NamedTuple):
+    """One rule: what it says of a figure (``type``), why, where it looks, and what it asks of the figure itself."""
+
+    name: str
+    type: str
+    why: str
+    where: Where
+    patterns: tuple[str, ...]
+    needs: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    units: frozenset[str]
+    per: frozenset[str]
+    least: Decimal
+    most: Decimal
+    fires: str
+    spares: str
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return the rules in their order."""
+    text = (files("payoffer") / "data" / "reading" / "rules.toml").read_text(encoding="utf-8")
+    document = tomllib.loads(text)
+    return tuple(_rule(entry, document["words"]) for entry in document["rule"])
+
+
+Try = tuple[Rule, re.Pattern[str]]
+
+
+@cache
+def _by_cue(unit: str) -> tuple[list[Try], tuple[int, ...], dict[str, list[int]]]:
+    """Return the patterns for figures of a unit with their rules, the places of those always tried, and of the others.
+
+    The others are found by their cues.
+    """
+    every: list[Try] = []
+    always: list[int] = []
+    places: dict[str, list[int]] = {}
+    for rule in rules():
+        if rule.units and unit not in rule.units:
+            continue
+        for pattern in rule.patterns:
+            cues = cues_of(pattern)
+            for cue in cues:
+                places.setdefault(cue, []).append(len(every))
+            if not cues:
+                always.append(len(every))
+            every.append((rule, re.compile(pattern)))
+    return every, tuple(always), places
+
+
+def tries(unit: str, cues: frozenset[str]) -> Iterator[Try]:
+    """Yield in order the patterns that can match a figure of a unit where the text holds ``cues``, with their rules."""
+    every, always, places = _by_cue(unit)
+    chosen = set(always).union(*[places[cue] for cue in cues.intersection(places)])
+    return map(every.__getitem__, sorted(chosen))
+
+
+def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:
+    return Rule(
+        name=entry["name"],
+        type=entry["type"],
+        why=entry["why"],
+        where=entry.get("where", "clause"),
+        patterns=tuple(_spelled(pattern, words) for pattern in entry["patterns"]),
+        needs=re.compile(_spelled(entry["needs"], words)) if "needs" in entry else None,
+        unless=re.compile(_spelled(entry["unless"], words)) if "unless" in entry else None,
+        units=frozenset(entry.get("unit", ())),
+        per=frozenset(entry.get("per", ())),
+        least=Decimal(entry.get("least", 0)),
+        most=Decimal(entry.get("most", "Infinity")),
+        fires=entry["fires"],
+        spares=entry["spares"],
+    )
+
+
+def _spelled(pattern: str, words: dict[str, str]) -> str:
+    """Return a pattern with what the file writes short written out."""
+    for name, group in words.items():
+        pattern = pattern.replace(f"{{{name}}}", rf"\b{group}\b")
+    for short, long in _SHORT.items():
+        pattern = pattern.replace(short, long)
+    return pattern

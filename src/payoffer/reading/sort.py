@@ -1,0 +1,113 @@
+"""Say of every figure what it is, by the first rule that fits."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from payoffer.reading.contexts import Context, contexts
+from payoffer.reading.figures import Figure, figures
+from payoffer.reading.rules import Rule, tries
+from payoffer.reading.sentences import Sentence
+
+SAME = "same"
+TERM = "term"
+PUT_BACK = "put back"
+RESTATEMENT = "restatement"
+
+
+CARRIED = frozenset({"claim", "earlier_award", "earlier_offer"})
+NAMED_AGAIN = frozenset({"claim", "inflation", "earlier_award", "earlier_offer", "market_stat", RESTATEMENT, "other"})
+_THE = re.compile(r"\bthe @")
+_CARRIES_ON = re.compile(
+    r"#(?![^@#]*\b(?:offer\w*|rises?|increas\w+|now|but|new|improv\w+|pay|consolidated|while|whereas|gone|went)\b)[^@#.;]{0,30}"
+    r"\b(?:and|plus|then|or)\b[^@#.;]{0,25}@"
+)
+
+
+class Sorted(NamedTuple):
+    """A figure, what it is (``type``), by which rule (``rule``) and why; and what the rule saw of it."""
+
+    figure: Figure
+    type: str
+    rule: str
+    why: str
+    context: Context
+
+
+def sort(text: str, cut: Sequence[Sentence]) -> list[Sorted]:
+    """Return every figure of a text with what it is."""
+    done: list[Sorted] = []
+    said: dict[str, Sorted] = {}
+    for context in contexts(text, figures(text), cut):
+        one = _sorted(context, done[-1] if done else None)
+        # "The 10%" is one that was named before: what it was then, it still is.
+        named = said.get(one.figure.value)
+        if named and one.type == TERM and _THE.search(context.sentence):
+            one = one._replace(type=named.type, rule=f"named before ({named.rule})", why=named.why)
+        if one.type in NAMED_AGAIN:
+            said[one.figure.value] = one
+        elif one.type == TERM:
+            said.pop(one.figure.value, None)
+        done.append(one)
+    return done
+
+
+def _sorted(context: Context, before: Sorted | None) -> Sorted:
+    figure = context.figure
+    if figure.changed:
+        return Sorted(figure, "earlier_offer", "a change from", "what it was before the change", context)
+    rule = first_rule(context)
+    in_one = before is not None and before.context.place == context.place
+    if before and in_one and rule.type == TERM and before.type in CARRIED and _CARRIES_ON.search(context.sentence):
+        return Sorted(figure, before.type, f"joined to the figure before ({before.rule})", before.why, context)
+    # What is as the figure before has one before it in its sentence: its pattern asks for it.
+    if before is None or rule.type != SAME:
+        return Sorted(figure, rule.type, rule.name, rule.why, context)
+    if "brackets" in rule.name:
+        kind = RESTATEMENT if before.type in {TERM, "in_payment", "earlier_offer"} else before.type
+        return Sorted(figure, kind, rule.name, rule.why, context)
+    return Sorted(figure, before.type, f"{rule.name} ({before.rule})", before.why, context)
+
+
+def first_rule(context: Context) -> Rule:
+    """Return the first rule that fits; the last of the file fits everything."""
+    return next(rule for rule, pattern in tries(context.figure.unit, context.cues) if fits(rule, pattern, context))
+
+
+def fits(rule: Rule, pattern: re.Pattern[str], context: Context) -> bool:
+    """Say whether a rule fits a figure in its surroundings by one of its patterns."""
+    figure = context.figure
+    if rule.per and figure.per not in rule.per:
+        return False
+    if not rule.least <= figure.low <= rule.most or not pattern.search(getattr(context, rule.where)):
+        return False
+    if rule.unless and rule.unless.search(context.clause):
+        return False
+    # Under a heading, what the whole text is about says whose rise it is; a sentence has to say it.
+    topic = "" if context.place.kind == "prose" else context.topic
+    return rule.needs is None or rule.needs.search(f"{context.before} | {context.heading} | {topic}") is not None
+
+
+_OFFER = re.compile(r"\b(?:offer|deal|rise|increase|award|settlement|uplift|package|proposal)\b")
+_SOME = re.compile(r"@[^#@;.]{0,30}\b(?:for|at|to) (?:the |a |an |some|those|most)|(?:lowest|bottom|top)[^#@]{0,40}@")
+WORTH = frozenset({"what it is worth to somebody", "on average"})
+"""Rules that take a figure for a restatement, which it is only beside what it restates."""
+
+
+def promoted(told: list[Sorted]) -> list[Sorted]:
+    """Return the figures; where nothing is offered but in words such as "an offer worth 3%", the first is it."""
+    if any(one.type == TERM for one in told):
+        return told
+    for place, one in enumerate(told):
+        sentence = one.context.sentence
+        if (
+            one.rule in WORTH
+            and one.figure.unit == "percent"
+            and _OFFER.search(sentence)
+            and not _SOME.search(sentence)
+        ):
+            told[place] = one._replace(
+                type=TERM, rule="worth so much", why="the text says only what the offer is worth"
+            )
+            break
+    return told

@@ -1,0 +1,124 @@
+"""From sorted figures to terms: kind, limits, time, whom each is for, and the words it came from."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from payoffer.reading.beside import Beside
+from payoffer.reading.found import FoundTerm, TermKind
+from payoffer.reading.kept import kind_of
+from payoffer.reading.limits import Limit, limit, of_itself
+from payoffer.reading.parties import who_in
+from payoffer.reading.sort import PUT_BACK, TERM, Sorted
+
+LIMIT = "floor_or_cap"
+"""What a figure is that limits a term: it stands in the term and is not listed again."""
+DRAFTED = frozenset({TERM, "in_payment", "earlier_offer"})
+"""What becomes a term: of an offer, already in payment, or of an offer that was replaced."""
+NEVER_LIMITS = frozenset(
+    {"claim", "inflation", "ballot", "exec_pay", "resulting_pay", "salary", "statutory", "threshold"}
+)
+"""What is no limit of a rise, whatever stands before it: others' figures, and levels of pay."""
+PASSAGE = 200
+"""Characters before a term in which its employer is looked for."""
+
+_AGAIN = re.compile(r"\b(?:further|another|again|additional|extra)\b[^#@]{0,25}$")
+_ADDITION = re.compile(r"\b(?:additional|an extra|on top,?)\b[^#@]{0,20}$")
+_FIGURE = re.compile(r"£[\d,]+|\d+(?:\.\d+)?%")
+
+
+class Drafted(NamedTuple):
+    """A term and what it was made of; ``own_time``: a time stands beside it, ``again``: it is called a further one."""
+
+    term: FoundTerm
+    sorted: Sorted
+    place: int
+    own_time: bool
+    again: bool
+    party: str | None
+    nation: str | None
+
+
+def drafted(text: str, told: Sequence[Sorted], published: date | None) -> tuple[list[Sorted], list[Drafted]]:
+    """Return the figures, those that limit a term now called so, and the terms."""
+    done = list(told)
+    terms: list[Drafted] = []
+    for place, one in enumerate(told):
+        which = _limits(text, one, place, terms[-1]) if terms else None
+        if which:
+            terms[-1] = _with_limit(text, terms[-1], one, which)
+            done[place] = one._replace(type=LIMIT, rule="floors and caps", why="it limits the figure before it")
+        elif one.type in DRAFTED:
+            terms.append(_term(Beside(text, told, place), terms[-1] if terms else None, published))
+    return done, terms
+
+
+def _limits(text: str, one: Sorted, place: int, last: Drafted) -> Limit | None:
+    """Say how a figure limits the last term: only in the same sentence, and if the words between say so."""
+    main = last.sorted
+    if one.context.place != main.context.place or place - last.place > 2 or one.rule == PUT_BACK:  # noqa: PLR2004
+        return None
+    if one.figure.unit not in {"sum", "percent", "pence"} or one.type in NEVER_LIMITS or main.type == "in_payment":
+        return None
+    if one.figure.unit == main.figure.unit == "percent":
+        return None
+    between = _FIGURE.sub("x", text[main.figure.end : one.figure.start].casefold().replace("\n", " "))
+    after = text[one.figure.end : one.context.place.end][:60].casefold().replace("\n", " ")
+    return limit(between, after)
+
+
+def _with_limit(text: str, main: Drafted, one: Sorted, which: Limit) -> Drafted:
+    """Return a term with its floor or cap; "£1,000 or 3%" is 3% with a floor, as it would be the other way round."""
+    term = main.term
+    value, other = term.value, one.figure.value
+    if which == "floor" and main.sorted.figure.unit != "percent" and one.figure.unit == "percent":
+        value, other = other, value
+    end = max(term.end, one.figure.end)
+    term = term._replace(value=value, end=end, quote=text[term.start : end])
+    return main._replace(term=term._replace(floor=other) if which == "floor" else term._replace(cap=other))
+
+
+def _term(beside: Beside, last: Drafted | None, published: date | None) -> Drafted:
+    one = beside.one
+    figure, sentence = one.figure, one.context.place
+    left, _, _ = one.context.sentence.partition("@")
+    own, when = beside.when(published)
+    itself = of_itself(left)
+    start, end = beside.quote()
+    low, high = _ends(figure.value) if figure.ranged else (None, None)
+    term = FoundTerm(
+        kind=_kind(one, last.term.kind if last and last.sorted.context.place == sentence else None),
+        value=figure.value,
+        at_least=low or (figure.value if itself.at_least else None),
+        at_most=high or (figure.value if itself.at_most else None),
+        floor=None,
+        cap=None,
+        effective=when.effective if when else None,
+        backdated=when.backdated if when else False,
+        in_payment=one.type == "in_payment",
+        addition=one.type == TERM and _ADDITION.search(left) is not None,
+        applies_to=beside.applies_to(),
+        quote=beside.text[start:end],
+        start=start,
+        end=end,
+        rule=one.rule,
+        why=one.why,
+    )
+    party = who_in(beside.text[max(sentence.start, figure.start - PASSAGE) : sentence.end])
+    return Drafted(term, one, beside.place, own, _AGAIN.search(left) is not None, party, beside.nation())
+
+
+def _kind(one: Sorted, before: TermKind | None) -> TermKind:
+    context = one.context
+    seen = context.clause if context.place.kind == "row" else context.sentence
+    left, _, right = seen.partition("@")
+    joined_to = before if "joined" in one.rule else None
+    return kind_of(left, right, context.heading, one.figure.unit, before=joined_to)
+
+
+def _ends(value: str) -> tuple[str, str]:
+    """Return both ends of a range, each with its unit."""
+    low, high = value.split("\u2013")
+    _, space, per = high.partition(" ")
+    return low + space + per, high
