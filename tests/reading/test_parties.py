@@ -71,6 +71,11 @@ def test_what_has_become_of_it(text: str, status: str) -> None:
     assert status_in([text]) == status
 
 
+def test_a_vote_on_an_earlier_offer_does_not_tell_of_this_one() -> None:
+    assert status_in(["The employers offered 3.2%.", "78% voted to reject the earlier offer of 2.5%."]) == "offered"
+    assert status_in(["Members rejected the previous offer."]) == "rejected"
+
+
 def test_no_offer() -> None:
     assert no_offer_in("So far nothing has been put on the table.")
     assert not no_offer_in("The offer is on the table.")

@@ -131,9 +131,17 @@ def no_offer_in(sentence: str) -> bool:
     return _NO_OFFER.search(sentence) is not None
 
 
+_EARLIER_OFFER = re.compile(
+    r"\b(?:earlier|previous|original|initial|first)\s+(?:pay\s+)?(?:offer|proposal)\b", re.IGNORECASE
+)
+
+
 def status_in(passages: list[str]) -> StatusTold:
-    """Return what has become of an offer, from the passages that speak of it: the plainest word counts."""
-    text = " ".join(passages)
+    """Return what has become of an offer, from the passages that speak of it: the plainest word counts.
+
+    A passage on an earlier offer does not tell it, unless there is no other.
+    """
+    text = " ".join([passage for passage in passages if not _EARLIER_OFFER.search(passage)] or passages)
     imposed, accepted, rejected = (pattern.search(text) for pattern in (_IMPOSED, _ACCEPTED, _REJECTED))
     if rejected and not accepted:
         return "rejected"
