@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from payoffer.money import decimals
 from payoffer.report.as_json import dumps
@@ -44,8 +43,8 @@ def json_parts(people: Iterable[Person]) -> Iterator[str]:
 
 
 def _added(case: Worked, standing: tuple[str, ...]) -> list[object]:
-    found: dict[str, Any] = record(case, standing)
-    return [" ".join(found[name]) if name == "notes" else found[name] for name in ADDED]
+    *figures, notes_ = record(case, standing).values()
+    return [*figures, " ".join(notes_)]
 
 
 def _written(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:

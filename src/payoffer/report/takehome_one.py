@@ -135,17 +135,18 @@ def _remarks(case: Worked, said: Said) -> Iterator[str]:
 
 def record(case: Worked, standing: tuple[str, ...]) -> dict[str, Any]:
     """Return the figures of one salary to the penny, by name; ``standing`` are the notes of its terms."""
-    taken, terms, share = case.taken, case.terms, case.more.percent
+    gross, pension, income_tax, national_insurance, student_loan, _ = case.taken
+    share = case.more.percent
     return {
-        "gross": decimals(taken.gross, PENNIES),
-        "pension": decimals(taken.pension, PENNIES),
-        "income_tax": decimals(taken.income_tax, PENNIES),
-        "national_insurance": decimals(taken.national_insurance, PENNIES),
-        "student_loan": decimals(taken.student_loan, PENNIES),
-        "net": decimals(taken.net, PENNIES),
+        "gross": decimals(gross, PENNIES),
+        "pension": decimals(pension, PENNIES),
+        "income_tax": decimals(income_tax, PENNIES),
+        "national_insurance": decimals(national_insurance, PENNIES),
+        "student_loan": decimals(student_loan, PENNIES),
+        "net": decimals(case.taken.net, PENNIES),
         "marginal_rate_percent": None if share is None else decimals(share, PLACES),
-        "tax_year": terms.tax_year,
-        "nation": terms.who.nation,
+        "tax_year": case.terms.tax_year,
+        "nation": case.terms.who.nation,
         "notes": [next_text(case), *standing] if share is None else list(standing),
     }
 

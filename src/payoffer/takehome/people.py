@@ -100,6 +100,7 @@ class People:
         """Take the columns of a list, and the hours of a full-time week for pay by the hour."""
         self._week = week
         self._columns = found
+        self._places = tuple(found.settings.values())
         self._make = make
         self._made: dict[tuple[str, ...], Noted] = {}
 
@@ -114,13 +115,14 @@ class People:
         if len(cells) != self._columns.width:
             raise UsageProblem(f"{len(cells)} cells stand under {self._columns.width} headings: give each one")
         salary = read_salary(cells[self._columns.salary], self._week)
-        texts = tuple([cells[place] for place in self._columns.settings.values()])
-        if texts not in self._made:
+        texts = tuple([cells[place] for place in self._places])
+        noted = self._made.get(texts)
+        if noted is None:
             if len(self._made) == MOST_TERMS:
                 self._made.clear()
             said = dict(zip(self._columns.settings, map(str.strip, texts), strict=True))
-            self._made[texts] = self._make({name: said.get(name, "") for name in SETTINGS})
-        return Person(cells, salary, *self._made[texts])
+            noted = self._made[texts] = self._make({name: said.get(name, "") for name in SETTINGS})
+        return Person(cells, salary, noted.terms, noted.notes)
 
 
 def read_salary(text: str, week: Decimal | None) -> Decimal:
