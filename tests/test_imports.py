@@ -101,6 +101,12 @@ def test_shorthand_is_loaded_only_for_what_is_no_offers_name(offer: str, *, load
     assert trace(command("compare", "wales", offer) + counted).code == 10 * loads
 
 
+@pytest.mark.parametrize(("option", "loads"), [([], False), (["--take-home"], True)])
+def test_tax_rules_are_loaded_only_for_take_home_pay(option: list[str], *, loads: bool) -> None:
+    counted = "; code += 10 * ('payoffer.takehome' in sys.modules)"
+    assert trace(command("points", "wales", *option) + counted).code == 10 * loads
+
+
 def test_the_probe_sees_a_module_a_file_and_a_socket() -> None:
     offer = Path(payoffer.__file__).with_name("data") / "offers" / "wales.toml"
     traces = trace(f"import asyncio; open({str(offer)!r}).close(); asyncio.new_event_loop().close()")

@@ -209,3 +209,69 @@ def test_other_commands_say_which_one_takes_an_option(run: Run) -> None:
     takers = "payoffer compare, payoffer points and payoffer takehome"
     assert err == f"error: payoffer show takes no --months: {takers} take it\n"
     assert run("list", "--working").err == "error: payoffer list takes no --working: payoffer compare takes it\n"
+
+
+EDGE = """
+name = "Teachers"
+nation = "England"
+until = 2026-03-31
+points = { A = 73000, B = 73500, D = 73000 }
+[[award]]
+effective = 2025-04-01
+uplift = [{ percent = { D = 3, others = 1 } }]
+"""
+"""The teacher at the edge of a tier of tests/report/test_points_takehome.py: B ends on 109.956 a year less."""
+HOME = ("edge.toml", "--take-home", "--pension", "tps")
+
+
+def test_take_home_pay_at_each_point(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "edge.toml").write_text(EDGE)
+    out = run("points", *HOME).out
+    [row] = [line.split() for line in out.splitlines() if line.startswith("B ")]
+    assert row == ["B", "£73,500", "£74,235", "£735", "£61", "1.0%", "£9", "less", "(a)"]
+    told = " ".join(out.split())
+    assert "(a) At points B and D the rise crosses a pension limit (first in April 2025): from £73,769" in told
+    assert "England: income tax of England, Teachers' Pension Scheme." in told
+    assert "| B " in run("points", *HOME, "--format", "markdown").out
+    assert "£9 less (a) |" in run("points", *HOME, "--format", "markdown").out
+    assert "at points B and D the rise crosses a pension limit" in run("points", *HOME, "--format", "message").out
+
+
+def test_take_home_pay_at_a_point_is_that_of_takehome(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "edge.toml").write_text(EDGE.replace(", D = 73000", "").replace("{ D = 3, others = 1 }", "1"))
+    points = json.loads(run("points", *HOME, "--format", "json").out)["points"]
+    for point, salary in zip(points, ("73000", "73500"), strict=True):
+        alone = run("takehome", salary, "edge.toml", "--pension", "tps", "--format", "json")
+        [reading] = json.loads(alone.out)["offers"][0]["readings"]
+        assert point["take_home"] == reading["years"]
+
+
+def test_take_home_pay_as_csv(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "edge.toml").write_text(EDGE)
+    first, second, _ = csv.DictReader(io.StringIO(run("points", *HOME, "--format", "csv", "--student-loan", "2").out))
+    # with Plan 2, 9% of 735 more is taken: 109.956 + 66.15
+    assert second["net_more (year 1)"] == "-176.11"
+    assert second["pension_limits_crossed (year 1)"] == "73769"
+    assert second["loss (year 1)"] == "486.87"
+    # 9% of the gap is the loan's too: 51.04% - 9% = 42.04% of each pound: 486.88 / 0.4204 = 1,158.1 pounds on
+    assert second["better_off_from (year 1)"] == "74928"
+    assert first["pension_limits_crossed (year 1)"] == ""
+    assert not any("net_more" in name for name in run("points", "edge.toml", "--format", "csv").out.split(","))
+
+
+def test_the_rules_of_take_home_pay_are_said_where_they_are_used(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "edge.toml").write_text(EDGE)
+    out = run("points", *HOME, "--nation", "scotland", "--tax-year", "2025-26").out
+    assert "It is a scheme of England and Wales; the income tax is that of Scotland." in " ".join(out.split())
+    for words in (["--pension", "tps"], ["--nation", "wales"], ["--student-loan", "2"], ["--category", "A"]):
+        answer = run("points", "edge.toml", *words)
+        assert (answer.code, answer.out) == (2, "")
+        assert answer.err == f"error: {words[0]} is about take-home pay: add --take-home, or leave it out\n"
+    late = run("points", "edge.toml", "--tax-year", "2025-26")
+    assert "--tax-year is about take-home pay" in late.err
+
+
+def test_a_table_that_is_not_known_is_named_with_the_way_out(run: Run) -> None:
+    answer = run("points", "scotland", "--take-home", "--pension", "stps")
+    assert (answer.code, answer.out) == (1, "")
+    assert "give the rate on your payslip: --pension scotland=9.7%" in answer.err

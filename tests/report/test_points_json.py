@@ -11,8 +11,14 @@ from jsonschema import Draft202012Validator
 
 import payoffer
 from payoffer.report.as_json import dumps
+from payoffer.report.medium import Medium
+from payoffer.report.points_answer import written
 from payoffer.report.points_json import as_csv, document
 from payoffer.report.points_schema import schema
+from payoffer.report.points_takehome import take_home
+from payoffer.takehome.circumstances import Circumstances, pension
+from payoffer.takehome.files import tables
+from payoffer.takehome.rule_book import asked
 from tests.asking import award, flat, offer, one_off, percent
 from tests.scaling import COMMAND, on_points, scaled
 
@@ -68,8 +74,29 @@ def test_answers_are_as_the_schema_says(
     validator.validate(read(*offers, **options))
 
 
+def with_take_home(*offers: Any, year: str | None = None) -> Any:  # noqa: ANN401
+    """Return the document of offers with take-home pay, on a teacher's pension in England."""
+    answer = scaled(*offers)
+    people = {each.id: Circumstances(loans=("2",), pension=pension("tps")) for each in offers}
+    home = take_home(answer, people, tables(), asked(year, tables()) if year else None)
+    return json.loads(written(answer, COMMAND, "json", Medium(), home))
+
+
+def test_take_home_pay_is_as_the_schema_says(validator: Draft202012Validator) -> None:
+    validator.validate(with_take_home(OPEN, FLAT))
+    found = with_take_home(UNDATED, year="2025-26")
+    validator.validate(found)
+    assert found["take_home"]["tax_year"] == "2025-26"
+    assert found["take_home"]["offers"] == [
+        {"id": "undated", "nation": "England", "pension_from": "tps", "student_loans": ["2"]}
+    ]
+    assert "take_home" not in read(FLAT)
+    assert "take_home" not in read(FLAT)["points"][0]
+
+
 def test_every_rule_comes_up_in_those_answers() -> None:
     rules = {told["rule"] for offers, options in ANSWERS for told in read(*offers, **options)["verdict"]}
+    rules |= {told["rule"] for told in with_take_home(FLAT)["verdict"]}
     assert rules == {form["properties"]["rule"]["const"] for form in schema()["$defs"]["sentence"]["oneOf"]}
 
 

@@ -27,9 +27,9 @@ class Typed(NamedTuple):
     pension: list[str]
     student_loan: list[str]
     category: str | None
-    fte: str | None
-    last_year: str | None
-    week: str | None
+    fte: str | None = None
+    last_year: str | None = None
+    week: str | None = None
 
 
 class Destination(NamedTuple):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from payoffer.cli import options
+from payoffer.cli import options, takehome_options
 
 MOST_OFFERS = 4
 
@@ -29,6 +29,19 @@ def points_command(
     conditional: options.Conditional = False,
     months: options.Months = None,
     align: options.Align = None,
+    take_home: Annotated[
+        bool,
+        typer.Option(
+            "--take-home",
+            help="Show what is left a month more at each point, and where a rise crosses a pension limit.",
+            rich_help_panel=takehome_options.RULES,
+        ),
+    ] = False,
+    tax_year: takehome_options.TaxYear = None,
+    nation: takehome_options.Nation = None,
+    pension: takehome_options.Pension = None,
+    student_loan: takehome_options.StudentLoan = None,
+    category: takehome_options.Category = None,
     format_: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -49,6 +62,8 @@ def points_command(
     from payoffer.scale_choice import choose
 
     kind = form(format_, output)
+    if not take_home:
+        _refuse(tax_year=tax_year, nation=nation, pension=pension, student_loan=student_loan, category=category)
     named = find(offers, most=MOST_OFFERS, conditional=conditional)
     asked = Asked(
         fte=fte,
@@ -63,7 +78,23 @@ def points_command(
     asking = question(named, asked).question
     chosen = choose(named, by_offer(named, scale, "--scale"), asking.pay.week)
     answer = on_scales(chosen, asking, points_before)
-    emit(written(answer, ctx.find_root().obj, kind, screen(output)), output, kind, force=force)
+    taken = None
+    if take_home:
+        from payoffer.cli.circumstances import Typed
+        from payoffer.cli.points_takehome import worked
+
+        taken = worked(answer, named, Typed(tax_year, nation or [], pension or [], student_loan or [], category))
+    emit(written(answer, ctx.find_root().obj, kind, screen(output), taken), output, kind, force=force)
     if kind == "table" and output is None:
         one = command_line(["payoffer", "compare", offers[0], "--point", answer.tables[0].rows[0].point])
         hint(f"One point: {one}   To share: --format message")
+
+
+def _refuse(**rules: object) -> None:
+    """Raise ``UsageProblem`` for an option that only take-home pay has a use for."""
+    from payoffer.errors import UsageProblem
+
+    for name, value in rules.items():
+        if value is not None:
+            option = f"--{name.replace('_', '-')}"
+            raise UsageProblem(f"{option} is about take-home pay: add --take-home, or leave it out")

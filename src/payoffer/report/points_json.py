@@ -13,7 +13,7 @@ from payoffer.report.as_json import inflation, months, sentence
 from payoffer.report.figures import FIGURES, Figure, values
 from payoffer.report.plain_forms import neutral
 from payoffer.report.points_columns import by
-from payoffer.report.points_page import Found, points_page
+from payoffer.report.points_page import Found, PointsPage, points_page
 from payoffer.report.readings import assumptions
 from payoffer.report.voice import slot
 from payoffer.scale import Row, Scaled, ahead, annual_rise, figures, steps, window
@@ -30,12 +30,15 @@ SHOWN = (
 )  # fmt: skip
 POINT_FIGURES = tuple(figure for name in SHOWN for figure in FIGURES if figure.name == name)
 REAL_FIGURES = tuple(figure for figure in POINT_FIGURES if figure.name in SHOWN[-4:])
+TAKEN = ("net_before", "net_now", "net_with_offer", "net_more", "net_more_a_month", "kept_percent")
+"""The figures of take-home pay that a row of CSV has for each pay year, where they are asked for."""
+LIMITS = "pension_limits_crossed"
 HEADER = ("offer", "scale", "point", "reading", "before")
 
 
-def document(scaled: Scaled, command: str) -> dict[str, Any]:
-    """Return the whole answer as a document of the schema."""
-    page = points_page(scaled, command)
+def document(scaled: Scaled, command: str, page: PointsPage | None = None) -> dict[str, Any]:
+    """Return the whole answer as a document of the schema; ``page`` is the answer in words, if there is one already."""
+    page = page or points_page(scaled, command)
     pay, answer = scaled.question.pay, page.together
     return {
         "schema_version": SCHEMA_VERSION,
@@ -174,12 +177,14 @@ def as_csv(answer: dict[str, Any]) -> str:
     figures_ = [key for key, value in points[0].items() if not isinstance(value, list) and key not in HEADER]
     several = [index["name"] for index in answer["inflation"]] if len(answer["inflation"]) > 1 else []
     real = [(place, figure.name) for place in range(len(several)) for figure in REAL_FIGURES]
+    taken = list(dict.fromkeys(name for point in points for name in _taken(point)))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([*HEADER, *days, *figures_, *(f"{name} ({several[place]})" for place, name in real)])
+    writer.writerow([*HEADER, *days, *figures_, *(f"{name} ({several[place]})" for place, name in real), *taken])
     for point in points:
         row = [point[key] for key in HEADER] + [_pays(point).get(day) for day in days]
         row += [point[key] for key in figures_] + [point["by_inflation"][place][name] for place, name in real]
+        row += [_taken(point).get(name) for name in taken]
         writer.writerow(["" if cell is None else neutral(cell) for cell in row])
     return text.getvalue()
 
@@ -190,3 +195,19 @@ def _pays(point: dict[str, Any]) -> dict[str, Any]:
         f"from {step['effective']}" if step["effective"] else f"rise {number}": step["annual"]
         for number, step in enumerate(point["steps"], 1)
     }
+
+
+def _taken(point: dict[str, Any]) -> dict[str, Any]:
+    """Return the take-home pay of a point in each pay year by its column; several limits stand in one cell."""
+    found: dict[str, Any] = {}
+    for year in point.get("take_home", ()):
+        cells = {name: year[name] for name in TAKEN}
+        cells[LIMITS] = _cell(year, "limit")
+        cells["loss"] = _cell(year, "loss")
+        cells["better_off_from"] = _cell(year, "better_off_from")
+        found |= {f"{name} (year {year['year']})": cell for name, cell in cells.items()}
+    return found
+
+
+def _cell(year: dict[str, Any], figure: str) -> str:
+    return "; ".join(str(limit[figure]) for limit in year[LIMITS])

@@ -1,5 +1,6 @@
 """The JSON Schema of the answer of ``points --format json``, made from the same list of figures as the answer."""
 
+from payoffer.report import takehome_schema
 from payoffer.report.json_forms import DAY, NUMBER, TEXT, Form, figure_form, list_of, object_of, sentence, table_of
 from payoffer.report.json_schema import inflation
 from payoffer.report.points_json import NAMES, POINT_FIGURES, REAL_FIGURES
@@ -17,14 +18,15 @@ def schema() -> Form:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "payoffer points",
         "description": "What pay offers do to every point of a pay scale. What does not apply is null.",
-        **object_of(_answer()),
+        **object_of(_answer(), optional=("take_home",)),
         "$defs": {
             "inflation": object_of(inflation()),
             "sentence": {"oneOf": [sentence(rule, figures) for rule, figures in _rules().items()]},
             "offer": object_of(_offer()),
             "notch": object_of(_notch()),
             "legal_minimum": object_of(_legal_minimum()),
-            "point": object_of(_point(), optional=("by_inflation",)),
+            "point": object_of(_point(), optional=("by_inflation", "take_home")),
+            "take_home_year": takehome_schema.year(),
             "step": object_of(_step()),
             "side": object_of(
                 {
@@ -60,6 +62,7 @@ def _answer() -> Form:
             "description": "an entry for each offer, point and way to read the offer there",
         },
         "side_by_side": list_of({"$ref": "#/$defs/side"}),
+        "take_home": {**takehome_schema.rules(), "description": "with --take-home: the rules it rests on"},
     }
 
 
@@ -136,6 +139,10 @@ def _point() -> Form:
             **list_of(object_of({"name": TEXT, **real})),
             "description": "with several --inflation: the figures against each",
         },
+        "take_home": {
+            **list_of({"$ref": "#/$defs/take_home_year"}),
+            "description": "with --take-home: take-home pay in each pay year",
+        },
     }
 
 
@@ -167,6 +174,7 @@ def _rules() -> dict[str, Form]:
         "one_off": {"one_off": SPAN},
         "in_payment": {"new_cash": SPAN},
         "prices": {"prices": TEXT, "keeps_up": list_of(TEXT), "real_change_percent": MAYBE_SPAN},
+        "take_home": {"net_more_a_month": list_of(SPAN), "points": list_of(TEXT)},
         "moved": {},
         "order_turns": {},
         "edge": {},

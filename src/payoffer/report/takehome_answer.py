@@ -50,12 +50,25 @@ def answer(
     """
     found = []
     for valued in comparison.offers:
-        if not valued.dated and (asked is None or asked.year != asked.rates):
-            raise NotValued(
-                f"{valued.offer.name} gives no dates, and tax goes by the month: add the tax year whose rates are to "
-                "be used, such as --tax-year 2026-27"
-            )
-        book = RuleBook(tables, circumstances[valued.id], f"{valued.id}=", asked)
-        readings = tuple(UnderOffer(valued, read, book) for read in valued.reads)
-        found.append(OfferTakeHome(valued, circumstances[valued.id], readings, book))
+        book = rule_book(valued, circumstances[valued.id], tables, asked)
+        found.append(of_offer(valued, book))
     return TakeHomeAnswer(comparison, tuple(found), asked)
+
+
+def rule_book(valued: Valued, who: Circumstances, tables: Tables, asked: Asked | None) -> RuleBook:
+    """Return the rules of every month that an offer counts.
+
+    Raises ``NotValued`` for an offer without dates where no tax year is asked for.
+    """
+    if not valued.dated and (asked is None or asked.year != asked.rates):
+        raise NotValued(
+            f"{valued.offer.name} gives no dates, and tax goes by the month: add the tax year whose rates are to "
+            "be used, such as --tax-year 2026-27"
+        )
+    return RuleBook(tables, who, f"{valued.id}=", asked)
+
+
+def of_offer(valued: Valued, book: RuleBook, months: str = "window") -> OfferTakeHome:
+    """Return take-home pay under one offer, over the months that are compared or over its ``own``."""
+    readings = tuple(UnderOffer(valued, read, book, months) for read in valued.reads)
+    return OfferTakeHome(valued, book.who, readings, book)

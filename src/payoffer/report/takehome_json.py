@@ -53,12 +53,13 @@ def _offer(offer: OfferTakeHome) -> dict[str, Any]:
 def _reading(valued: Valued, read: Read, reading: UnderOffer) -> dict[str, Any]:
     return {
         "assumes": assumptions(valued, read),
-        "years": [_year(year, dated=valued.dated) for year in reading.years],
+        "years": [year_figures(year, dated=valued.dated) for year in reading.years],
         "paid_once": [_once(paid) for paid in reading.paid_once],
     }
 
 
-def _year(found: YearTakeHome, *, dated: bool) -> dict[str, Any]:
+def year_figures(found: YearTakeHome, *, dated: bool) -> dict[str, Any]:
+    """Return one pay year: take-home pay over its months, and each pension limit that the rise crosses."""
     year, months = found.year, exact(found.year.months)
     return {
         "year": year.year,

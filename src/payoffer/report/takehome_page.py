@@ -111,7 +111,7 @@ class _Rows:
         if any(map(_paid_now, self.offers)):
             yield self._row("take-home on pay now", number, lambda month: month.now, money_span)
         yield self._row("take-home with the offer", number, lambda month: month.offer, money_span)
-        yield self._row("more than on pay before", number, lambda month: month.more, extra)
+        yield Row("  more than on pay before", tuple(more_a_month(offer, number) for offer in self.offers))
         if any(map(_paid_now, self.offers)):
             yield self._row("  of which new, on a Yes", number, lambda month: month.new, extra)
         yield Row("  kept of the extra pay", tuple(_kept(offer, number) for offer in self.offers))
@@ -138,6 +138,11 @@ def _cell(offer: OfferTakeHome, number: int, figure: Callable[[Printed], Decimal
     return show(span(Fraction(figure(printed(reading.years[number]))) for reading in offer.readings))
 
 
+def more_a_month(offer: OfferTakeHome, number: int) -> str:
+    """Return how much more is left a month in pay year ``number`` (from 0): ``£131``, ``£5 less``."""
+    return _cell(offer, number, lambda month: month.more, extra)
+
+
 def _kept(offer: OfferTakeHome, number: int) -> str:
     shares = [reading.years[number].kept_percent for reading in offer.readings]
     known = [percent(share, 0) for share in shares if share is not None]
@@ -160,5 +165,5 @@ def _summary(answer: TakeHomeAnswer, names: dict[str, Label]) -> Iterator[tuple[
     years = answer.offers[0].readings[0].years
     yield ("", *(f"More a month: {year_name(year.year).casefold()}" for year in years))
     for offer in answer.offers:
-        cells = (_cell(offer, number, lambda month: month.more, extra) for number in range(len(years)))
+        cells = (more_a_month(offer, number) for number in range(len(years)))
         yield (names[offer.valued.id].heading, *cells)

@@ -18,7 +18,8 @@ from payoffer.report.takehome_words import (
     whose,
 )
 from payoffer.report.words import Label, capital, extra, joined, ordinal
-from payoffer.takehome.circumstances import Pension
+from payoffer.takehome.circumstances import Circumstances, Pension
+from payoffer.takehome.rule_book import Asked
 from payoffer.verdict import span
 
 SAME_RULES = (
@@ -55,8 +56,7 @@ def remarks(answer: TakeHomeAnswer, names: dict[str, Label], salary_working: str
         yield NOT_RANKED
     if salary_working:
         yield f"Pay: {salary_working} = {pence(answer.comparison.question.pay.salary)} a year."
-    if answer.asked and answer.asked.year != answer.asked.rates:
-        yield f"Months after {answer.asked.rates.label} are at its rates: those of later years are not known."
+    yield from later_months(answer.asked)
     for offer in answer.offers:
         yield from (f"{names[offer.valued.id].heading}: {text}" for text in _of_offer(answer, offer))
     if all(offer.who.pension == Pension() for offer in answer.offers):
@@ -65,11 +65,22 @@ def remarks(answer: TakeHomeAnswer, names: dict[str, Label], salary_working: str
     yield from sources(answer.rules)
 
 
+def later_months(asked: Asked | None) -> Iterator[str]:
+    """Say where the last known rates stand for those of later years."""
+    if asked and asked.year != asked.rates:
+        yield f"Months after {asked.rates.label} are at its rates: those of later years are not known."
+
+
+def rules_text(who: Circumstances) -> str:
+    """Return whose rules are used: ``income tax of Wales, Teachers' Pension Scheme, student loan (Plan 2)``."""
+    loan = f", {loan_label(who).casefold().replace('plan', 'Plan')}" if who.loans else ""
+    return f"income tax of {who.nation}, {whose(who)}{loan}"
+
+
 def _of_offer(answer: TakeHomeAnswer, offer: OfferTakeHome) -> Iterator[str]:
     who, valued = offer.who, offer.valued
-    loan = f", {loan_label(who).casefold().replace('plan', 'Plan')}" if who.loans else ""
     before = f" before {long_day(valued.anchor)}" if valued.dated else " before it"
-    yield f"income tax of {who.nation}, {whose(who)}{loan}; pay{before} is {pounds(valued.rate_before)}."
+    yield f"{rules_text(who)}; pay{before} is {pounds(valued.rate_before)}."
     yield from cliffs(offer)
     part_time = answer.comparison.question.pay.fte != 1
     yield from standing_notes(who, offer.rules, part_time=part_time, last_year="as it was under the offer")

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from payoffer.compare import Read, Valued
 from payoffer.pay_over import PayOver
@@ -25,6 +25,9 @@ from payoffer.takehome.deductions import HUNDRED, Earnings, TakeHome, earnings, 
 from payoffer.takehome.one_month import Extra, extra
 from payoffer.takehome.rule_book import RuleBook
 from payoffer.takehome.tax_years import APRIL, month_end
+
+if TYPE_CHECKING:
+    from payoffer.valuation import Valuation
 
 
 class Pays(NamedTuple):
@@ -80,12 +83,12 @@ class PaidOnce(NamedTuple):
 class UnderOffer:
     """One reading of one offer for one person's circumstances; ``book`` holds the rules of each month."""
 
-    def __init__(self, valued: Valued, read: Read, book: RuleBook) -> None:
-        """Look at ``read`` of ``valued`` over the months that the comparison counts."""
+    def __init__(self, valued: Valued, read: Read, book: RuleBook, months: str = "window") -> None:
+        """Look at ``read`` of ``valued`` over the months that the comparison counts, or over the offer's ``own``."""
         self.valued = valued
         self.read = read
         self.book = book
-        self._with = read.figures.window
+        self._with: Valuation = getattr(read.figures, months)
         self._now = self._with.already_paid
         self._fte = exact(self._with.fte)
 
