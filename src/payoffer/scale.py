@@ -19,7 +19,7 @@ from payoffer.periods import YEAR, long_day
 from payoffer.point_names import parted
 from payoffer.steps import Step
 from payoffer.valuation import Valuation
-from payoffer.verdict import Order, Span, pairs, rank, span
+from payoffer.verdict import Order, Span, order, pairs, rank, span
 
 
 class PayScale(NamedTuple):
@@ -78,14 +78,17 @@ class Scaled(NamedTuple):
 
 
 class Ahead(NamedTuple):
-    """Which of two offers adds more at a point, over the months both cover: ``first`` by ``gaps``, one a reading.
+    """Which offer adds most at a point over the months all cover, and how far the next is behind.
 
-    ``gaps`` hold the extra pay of both, the first's before the second's, for each pair of readings.
+    ``tied`` are ``first`` and those that it is not clearly ahead of, as they were named; ``order`` says whether they
+    are level or it depends, and is clear where ``first`` is alone. ``gaps`` hold the extra pay of each of them and
+    of the next, for each pair of readings; none where all are tied, or it depends: what one of them leaves open may
+    put it behind the next.
     """
 
     order: Order
     first: Valued
-    second: Valued
+    tied: tuple[Valued, ...]
     gaps: tuple[tuple[Fraction, Fraction], ...]
 
 
@@ -190,16 +193,29 @@ def step_days(table: Table, number: int, question: Question) -> list[date]:
 
 
 def ahead(row: Row, months: str = "covered") -> Ahead:
-    """Return which offer of a row adds most, over the months all cover or the ``window``, and how far it is ahead."""
+    """Return which offers of a row add most, over the months all cover or the ``window``, and how far they are ahead.
+
+    Each is set against the first itself, not against its neighbour in the order: an offer that leaves much open may
+    come last by its least sum and first by its most.
+    """
     ranked = rank(row.answer.offers, months, ())
-    first, second = ranked.offers[:2]
+    first, *others = ranked.offers
 
     def extra(read: Read) -> Fraction:
         cash: Fraction = getattr(read.figures, months).extra_cash
         return cash
 
-    gaps = ((extra(one), extra(other)) for one, other in pairs(first, second))
-    return Ahead(ranked.orders[0], first, second, tuple(gaps))
+    def gaps(one: Valued, other: Valued) -> list[tuple[Fraction, Fraction]]:
+        return [(extra(a), extra(b)) for a, b in pairs(one, other)]
+
+    orders = {other.id: order((a - b for a, b in gaps(first, other)), ranked.months) for other in others}
+    behind = [other for other in others if orders[other.id] is Order.CLEAR]
+    tied = tuple(offer for offer in row.answer.offers if offer not in behind)
+    kinds = {orders[offer.id] for offer in tied if offer is not first} or {Order.CLEAR}
+    kind = Order.DEPENDS if Order.DEPENDS in kinds else kinds.pop()
+    ahead_of_next = () if kind is Order.DEPENDS else tied
+    over_next = (gap for offer in ahead_of_next for gap in gaps(offer, behind[0])) if behind else ()
+    return Ahead(kind, first, tied, tuple(over_next))
 
 
 def places(scaled: Scaled) -> Crossings:

@@ -306,6 +306,38 @@ def test_three_offers_are_set_against_the_next() -> None:
     assert page(FLAT, FIVE, four).grids[0].headings[-2:] == ("adds most", "by")
 
 
+def test_of_three_offers_two_that_are_level_are_told_with_how_far_the_third_is_behind() -> None:
+    """2% of 22,000 and 40,000 is 440 and 800, 5% 1,100 and 2,000: 660 and 1,200 apart; 10% are 2,200 and 4,000."""
+    points = {"a": 22000, "b": 40000}
+    two = on_points("two", points, award(APRIL_22, percent(2)))
+    one, other = (on_points(name, points, award(APRIL_22, percent(5))) for name in ("one", "other"))
+    answer = page(two, one, other)
+    assert answer.paragraphs[0][0].text == (
+        'In the first year "one" and "other" add most, about level, at both points, by £660 to £1,200 over the next.'
+    )
+    assert [row[-2:] for row in answer.grids[0].rows] == [("2 about level", "£660"), ("2 about level", "£1,200")]
+    ten = on_points("ten", points, award(APRIL_22, percent({"a": 10, "b": 1})))
+    assert said(ten, one, other)[0] == (
+        'In the first year "ten" adds most at 1 of the 2 points (a), by £1,100 over the next; '
+        '"one" and "other" add most, about level, at 1 of the 2 points (b), by £1,600 over the next.'
+    )
+    same = on_points("same", points, award(APRIL_22, percent(5)))
+    assert said(same, one, other)[0] == "In the first year about the same is added at both points."
+
+
+def test_of_three_offers_one_that_leaves_much_open_may_be_ahead_though_its_least_is_last() -> None:
+    """On 20,000: 1,000 against 900 and 800 to 1,400: only the 900 is behind 1,000 whatever is left open."""
+    points = {"a": 20000}
+    five = on_points("five", points, award(APRIL_22, percent(5)))
+    less = on_points("less", points, award(APRIL_22, percent(4.5)))
+    open_ = on_points("open", points, award(APRIL_22, percent([4, 7])))
+    answer = page(five, less, open_)
+    assert answer.paragraphs[0][0].text == (
+        'In the first year which of "five" and "open" adds most depends on what they leave open at the one point.'
+    )
+    assert answer.grids[0].rows[0][-2:] == ("one of 2", "-")
+
+
 def test_many_crossings_are_told_by_the_first_and_the_last() -> None:
     """Against 5%: 1,100 from 20,000 to 22,000, 3,500 from 60,000 to 70,000, 4,400 from 80,000 to 88,000 is more."""
     sums = ((20000, 1100), (40000, 1900), (60000, 3500), (80000, 4400))

@@ -96,15 +96,17 @@ def _side(row: Row, names: dict[str, Label], befores: int) -> tuple[str, ...]:
     offers = row.answer.offers
     found = ahead(row)
     who = {Order.CLEAR: names[found.first.id].heading, Order.LEVEL: LEVEL, Order.DEPENDS: DEPENDS}[found.order]
+    if 1 < len(found.tied) < len(offers):
+        who = f"{len(found.tied)} {LEVEL}" if found.order is Order.LEVEL else f"one of {len(found.tied)}"
     return (
         row.name,
         *(pounds(offer.rate_before) for offer in offers[:befores]),
         *(money_span(over_readings(offer, "covered", "extra_cash")) for offer in offers),
         who,
-        money_span(by(found)) if found.order is Order.CLEAR else DASH,
+        money_span(by(found)) if found.gaps else DASH,
     )
 
 
 def by(found: Ahead) -> Span:
-    """Return by how much the first adds more than the next: the difference of the figures as printed."""
+    """Return by how much those ahead add more than the next: the difference of the figures as printed."""
     return span(Fraction(decimals(one, 0) - decimals(other, 0)) for one, other in found.gaps)

@@ -77,15 +77,37 @@ def _at_points(
             much = f"by {money_span(gaps)}" + ("" if two else " over the next")
             verb = "" if parts else f" {adds}"
             parts.append(f"{names[offer.id].subject}{verb} at {_where(clear, list(found))}, {much}")
-            sides.append({"offer": offer.id, "order": str(Order.CLEAR), "points": clear, "by": slot(gaps)})
+            sides.append(_side((offer.id,), Order.CLEAR, clear, gaps))
     for kind, words in OTHER_ORDERS.items():
-        there = [point for point, each in found.items() if each.order is kind]
-        if there:
-            parts.append(f"{words} at {_where(there, list(found))}")
-            sides.append({"offer": None, "order": str(kind), "points": there, "by": None})
+        ties: dict[tuple[str, ...], list[str]] = {}
+        for point, each in found.items():
+            if each.order is kind:
+                ties.setdefault(tuple(offer.id for offer in each.tied), []).append(point)
+        for tied, there in sorted(ties.items(), key=lambda tie: -len(tie[0])):
+            where, who, behind = _where(there, list(found)), joined(names[name].subject for name in tied), None
+            if len(tied) == len(answer.offers):
+                parts.append(f"{words} at {where}")
+            elif kind is Order.DEPENDS:
+                parts.append(f"which of {who} {adds} depends on what they leave open at {where}")
+            else:
+                behind = span(gap for point in there for gap in by(found[point]))
+                add = "would add" if would else "add"
+                parts.append(f"{who} {add} most, about level, at {where}, by {money_span(behind)} over the next")
+            sides.append(_side(tied, kind, there, behind))
     months = answer.months if would else answer.months_covered
-    ids = tuple(offer.id for offer in answer.offers)
-    return Sentence("order", ids, months, {"sides": sides}, f"{capital(lead)} {'; '.join(parts)}.")
+    every = tuple(offer.id for offer in answer.offers)
+    return Sentence("order", every, months, {"sides": sides}, f"{capital(lead)} {'; '.join(parts)}.")
+
+
+def _side(offers: tuple[str, ...], order: Order, points: list[str], gaps: Span | None) -> dict[str, Any]:
+    """Return the figures of one side: the offers ahead at some points, and by how much they are over the next."""
+    return {
+        "offer": offers[0] if order is Order.CLEAR else None,
+        "offers": list(offers),
+        "order": str(order),
+        "points": points,
+        "by": None if gaps is None else slot(gaps),
+    }
 
 
 def _ends(scaled: Scaled, names: dict[str, Label]) -> Iterator[Sentence]:
@@ -108,7 +130,7 @@ def _ends(scaled: Scaled, names: dict[str, Label]) -> Iterator[Sentence]:
             gaps = span(end for gap in ahead_by.values() for end in gap)
             much = f"by {money_span(gaps)} a year"
             parts.append(f"{names[offer.id].place} at {_where(list(ahead_by), every)}, {much}")
-            sides.append({"offer": offer.id, "order": str(Order.CLEAR), "points": list(ahead_by), "by": slot(gaps)})
+            sides.append(_side((offer.id,), Order.CLEAR, list(ahead_by), gaps))
     if parts:
         ids = tuple(offer.id for offer in answer.offers)
         text = f"Basic pay at the end is higher {'; '.join(parts)}."

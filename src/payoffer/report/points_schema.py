@@ -158,7 +158,8 @@ def _step() -> Form:
 def _rules() -> dict[str, Form]:
     """Return the figures of a sentence for each rule."""
     side = {
-        "offer": MAYBE_TEXT,
+        "offer": {**MAYBE_TEXT, "description": "the offer ahead; null where it is not clear"},
+        "offers": {**list_of(TEXT), "description": "the offers ahead, or among which it is level or depends"},
         "order": {"enum": list(Order)},
         "points": list_of(TEXT),
         "by": MAYBE_SPAN,
