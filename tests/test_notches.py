@@ -95,6 +95,21 @@ def test_the_line_is_found_behind_an_earlier_rise() -> None:
     assert (notch.before, notch.after) == ((47619, 47620), (Fraction("52499.95"), Fraction("51001.02")))
 
 
+def test_the_line_is_that_of_the_day_whose_pay_it_is_of() -> None:
+    """Bands of August 2022, of whose pay the rise is too, with 2% or 1,000 paid in between.
+
+    19,333 x 1.08 = 20,879.64, 19,334 x 1.07 = 20,687.38, above 19,513 x 1.07 = 20,878.91;
+    22,622 x 1.07 = 24,205.54, 22,623 x 1.06 = 23,980.38, 22,835 x 1.06 = 24,205.10;
+    30,502 x 1.06 = 32,332.12, 30,503 x 1.05 = 32,028.15, 30,792 x 1.05 = 32,331.60.
+    """
+    found = {notch.before[0]: (*notch.after, notch.until) for notch in edges("universities-2023")}
+    assert found == {
+        19333: (Fraction("20879.64"), Fraction("20687.38"), 19513),
+        22622: (Fraction("24205.54"), Fraction("23980.38"), 22835),
+        30502: (Fraction("32332.12"), Fraction("32028.15"), 30792),
+    }
+
+
 def test_a_line_by_the_hour_is_turned_into_a_year() -> None:
     """£15 x 37 x 52 = 28,860: 28,860 x 1.10 = 31,746 and 28,861 x 1.02 = 29,438.22."""
     rise = award(APRIL_25, percent(10, pay_up_to=15), percent(2, pay_over=15), per="hour")

@@ -80,17 +80,18 @@ def at_edges(offer: Valued) -> list[Notch]:
     """
     schedule = offer.reads[0].schedule
     edges = {
-        (award.day, award.per, key, limit)
+        (award.day, award.per, key, limit, term.of if isinstance(term.of, date) else None)
         for award in schedule.offer.award
         for term in award.uplift
         for key in LIMITS
         if (limit := getattr(term, key)) is not None
     }
     found: dict[int, Notch] = {}
-    for day, per, key, limit in sorted(edges):
+    for day, per, key, limit, of in sorted(edges, key=lambda edge: edge[:4]):
         unit = prod(schedule.sums(per, day), start=ONE)
+        edge = Term.model_construct(**{key: limit, "of": of})
         try:
-            salary = _first_above(schedule, day, Term.model_construct(**{key: limit}), unit)
+            salary = _first_above(schedule, day, edge, unit)
             notch = _at(schedule, salary, day)
         except NotValued:
             continue
@@ -104,12 +105,12 @@ def _off_scale(schedule: PaySchedule, salary: int) -> PaySchedule:
 
 
 def _first_above(schedule: PaySchedule, day: date, edge: Term, unit: Fraction) -> int:
-    """Return the least salary before the offer, in whole pounds, whose pay the day before ``day`` is above an edge."""
+    """Return the least salary before the offer, in whole pounds, whose pay is above an edge on the day it is tested."""
     below_first = edge.is_for(Fraction(0))
 
     def above(salary: int) -> bool:
-        pay = _off_scale(schedule, salary).carried_on(day - DAY)
-        return edge.is_for(pay / unit) != below_first
+        person = _off_scale(schedule, salary)
+        return edge.is_for(person.tested_on(edge, person.rate_on(day - DAY)) / unit) != below_first
 
     return _least(above, 1, int(MOST_POUNDS))
 
