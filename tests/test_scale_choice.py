@@ -123,11 +123,13 @@ def test_pay_by_the_hour_in_a_file_goes_by_the_week_given_else_by_that_of_the_of
         ("a\0b", "there is no pay scale called"),
         ("x" * 5000, "there is no pay scale called"),
         ("empty.csv", "is empty: write point,annual_gbp on its first line"),
+        ("mixed.csv", "mixed.csv, line 2: this is not UTF-8 text: save the file as UTF-8"),
         ("binary.csv", "is not a text file: save the sheet as CSV"),
     ],
 )
 def test_files_that_cannot_be_read(tmp_path: Path, typed: str, said: str) -> None:
     (tmp_path / "empty.csv").write_text(" \n")
+    (tmp_path / "mixed.csv").write_bytes(b"point,annual_gbp\nM\x811,25714\n")  # 0x81 is no sign of cp1252 either
     (tmp_path / "binary.csv").write_bytes(b"PK\0\1")
     with pytest.raises(PayofferError) as caught:
         chosen(load("wales"), wales=typed)

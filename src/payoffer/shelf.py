@@ -8,6 +8,7 @@ import csv
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -117,7 +118,8 @@ def read_text(path: Path, kind: Kind = OFFER_FILE) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         if kind.encoding:
-            return data.decode(kind.encoding, errors="replace")
+            with suppress(UnicodeDecodeError):
+                return data.decode(kind.encoding)
         line = data.count(b"\n", 0, error.start) + 1
         raise FileProblem(f"{path}, line {line}: this is not UTF-8 text: save the file as UTF-8") from None
 
