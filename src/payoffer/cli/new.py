@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def new_command(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="The name of the file to make, without .toml: my-council.")
+        str | None, typer.Argument(metavar="[NAME]", help="The name of the file to make, without .toml: my-council.")
     ] = None,
     *,
     from_: Annotated[
