@@ -136,6 +136,16 @@ def test_an_offer_without_a_letter_in_its_name_has_a_file_too(run: "Run", tmp_pa
     assert (tmp_path / "offer.toml").is_file()
 
 
+def test_a_file_that_hides_a_bundled_offer_is_named_before_it_is_written(run: "Run", tmp_path: Path) -> None:
+    hides = "wales.toml will be used in place of the bundled offer of that name: give another name to keep both."
+    answer = new(run, [*SHORT, "our-wales", "y"], "wales")
+    assert said(answer).count(hides) == 1
+    assert said(answer).index(hides) < said(answer).index("Write this to wales.toml?")
+    assert [path.name for path in tmp_path.iterdir()] == ["our-wales.toml"]
+    (tmp_path / "elsewhere").mkdir()
+    assert "in place of the bundled" not in said(new(run, [*SHORT, "y"], "elsewhere/wales"))
+
+
 def test_no_leaves_without_a_file(run: "Run", tmp_path: Path) -> None:
     assert new(run, [*SHORT, "n"])[:2] == (0, "Nothing is written.\n")
     assert list(tmp_path.iterdir()) == []

@@ -11,7 +11,7 @@ from payoffer.errors import PayofferError
 from payoffer.offer import Offer
 from payoffer.refusals import printable
 from payoffer.report.medium import Medium
-from payoffer.shelf import SUFFIX
+from payoffer.shelf import SUFFIX, folders, offer_files
 
 BACK, YES, NO = ("b", "back"), ("y", "yes"), ("n", "no")
 LONGEST = 10_000
@@ -20,6 +20,7 @@ OPENING = (
     "One question at a time. Enter alone takes what stands in [ ]. Write b to go back a question. Ctrl-C leaves: "
     "nothing is written until you say so at the end."
 )
+HIDES = "{} will be used in place of the bundled offer of that name: give another name to keep both."
 CONFIRM = "Write this to {}? [y writes it, n leaves, b goes back; or another name for the file]"
 LEFT = "Nothing is written."
 
@@ -124,6 +125,7 @@ def _confirmed(talk: Terminal, offer: Offer, name: str | None, summary: Callable
     file = file_of(name or _plain(offer.name))
     talk.show(summary(offer, file))
     while True:
+        _say_what_is_hidden(talk, file)
         answer = talk.hear(CONFIRM.format(file))
         if answer.casefold() in BACK:
             return None
@@ -139,6 +141,15 @@ def _confirmed(talk: Terminal, offer: Offer, name: str | None, summary: Callable
         else:
             if answer:
                 return file
+
+
+def _say_what_is_hidden(talk: Terminal, file: str) -> None:
+    """Say where a file would be meant in place of the bundled offer of its name."""
+    path = Path(file)
+    looked_in = {folder.resolve() for folder, kind in folders() if kind != "bundled"}
+    bundled = {offer.stem for offer, kind in offer_files() if kind == "bundled"}
+    if path.stem.casefold() in bundled and path.parent.resolve() in looked_in:
+        talk.say(HIDES.format(file))
 
 
 def file_of(name: str) -> str:
