@@ -4,21 +4,21 @@ Rises, one-offs and days are typed as in shorthand.
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from payoffer.document import Model
-from payoffer.errors import UsageProblem
-from payoffer.offer import Offer, Source
+from payoffer.errors import ShorthandProblem, UsageProblem
+from payoffer.offer import Award, LumpSum, Offer, Source
 from payoffer.refusals import Refused
 from payoffer.report.words import joined
 from payoffer.shorthand import days
 from payoffer.shorthand.marks import Marks
 from payoffer.shorthand.parser import read_shorthand
 from payoffer.typed import quoted
-from payoffer.uplift import Term
 
 Part = TypeVar("Part", bound=Model)
 DAY = "2023-04-01 or 1 April 2023"
@@ -89,18 +89,54 @@ def source(typed: str) -> Source:
     return made(Source, {"url" if typed.startswith(("http://", "https://")) else "title": typed})
 
 
-def rise(typed: str) -> Offer:
-    """Return an offer of the one rise that a text says; its day, back pay and week come with it where they are said."""
+class Rise(NamedTuple):
+    """A rise as it was said: the offer of it alone, and the number of its year where that was said."""
+
+    offer: Offer
+    year: int | None
+
+    @property
+    def award(self) -> Award:
+        """The rise; where neither its day nor its year was said, of the first year."""
+        return self.offer.award[0]
+
+
+class OneOff(NamedTuple):
+    """A one-off as it was said: the offer of it alone, and the number of its year where that was said."""
+
+    offer: Offer
+    year: int | None
+
+    @property
+    def lump(self) -> LumpSum:
+        """The one-off; where neither its days nor its year was said, of the first year."""
+        return self.offer.lump_sum[0]
+
+
+def rise(typed: str) -> Rise:
+    """Return the one rise that a text says, with all that is said of it."""
     found = read_shorthand(typed)
     if found.lump_sum or len(found.award) != 1:
         raise UsageProblem(f"{quoted(typed)} is more than one rise: write one, the next is asked for after it")
-    return found
+    return Rise(found, _year_said(typed))
 
 
-def one_off(typed: str) -> tuple[Term, ...]:
-    """Return the terms of the one one-off that a text says, with the word one-off or without it."""
-    found = read_shorthand(typed)
-    parts = [lump.pay for lump in found.lump_sum] + [award.uplift for award in found.award]
-    if len(parts) != 1:
+def one_off(typed: str) -> OneOff:
+    """Return the one one-off that a text says, with the word one-off or without it, and all that is said of it."""
+    before, colon, sums = typed.rpartition(":")
+    found = read_shorthand(f"{before}{colon} one-off {sums}")
+    if found.award or len(found.lump_sum) != 1:
         raise UsageProblem(f"{quoted(typed)} is more than one sum: write one, the next is asked for after it")
-    return parts[0]
+    return OneOff(found, _year_said(typed))
+
+
+def _year_said(typed: str) -> int | None:
+    """Return the number of the year that a text which can be read says; a rise of the first year may not say it."""
+    marks = Marks(typed)
+    for place in range(len(marks.found)):
+        marks.at = place
+        with suppress(ShorthandProblem):  # "paid" begins a day in one place, and ends "already paid" in another
+            found = days.when(marks)
+            if found and found.year:
+                return found.year
+    return None
