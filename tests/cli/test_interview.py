@@ -265,6 +265,9 @@ def test_a_typed_week_stays_beside_what_a_copy_keeps() -> None:
     offer = asked(*answers, base=base).offer
     assert offer is not None
     assert (str(offer.week), len(offer.proposed)) == ("36", 1)
+    base = document(award("2023-04-01", percent(5)), more | {"per": "hour"}, name="Base", week=37)
+    with pytest.raises(PayofferError, match="the full-time week is 36 hours already, and here 37"):
+        asked(*answers, base=base)
 
 
 def test_a_part_of_a_copy_that_is_unlike_the_others_cannot_be_kept() -> None:

@@ -10,7 +10,7 @@ from payoffer.cli.draft import Draft, plain
 from payoffer.cli.interview import Talk
 from payoffer.cli.one_off_questions import one_off
 from payoffer.cli.rise_questions import rise
-from payoffer.offer import Award, LumpSum, Offer
+from payoffer.offer import Award, LumpSum, Offer, Proposed
 from payoffer.report.words import joined
 
 NOTHING = "-"
@@ -108,8 +108,7 @@ def _fact(
 
 def _fit(draft: Draft, key: str, value: object) -> object:
     """Return a value that the key can have beside those that are answered."""
-    rise = {"year": 1, "uplift": [{"percent": 1}]}
-    there = draft.found if draft.parts else {"award": [rise]}
+    there = draft.found if draft.parts else {"award": [{"year": 1, "uplift": [{"percent": 1}]}]}
     return getattr(answers.made(Offer, {"name": "any", **there, key: value}), key)
 
 
@@ -125,9 +124,11 @@ def _kept(draft: Draft, base: Offer | None, key: str, what: str) -> Talk[None]:
             draft.add(key, part)
 
 
-def _by_week(part: Award | LumpSum) -> bool:
+def _by_week(part: Award | LumpSum | Proposed) -> bool:
     """Say whether a part means nothing without the full-time week of its offer."""
-    return isinstance(part, Award) and (part.per == "hour" or any(term.new_week is not None for term in part.uplift))
+    if isinstance(part, LumpSum):
+        return False
+    return part.per == "hour" or any(term.new_week is not None for term in part.uplift)
 
 
 def _rest(draft: Draft, base: Offer | None) -> Talk[None]:
@@ -163,4 +164,6 @@ def _beside(draft: Draft, base: Offer) -> Talk[None]:
         return
     text = f"{base.name} also has {joined(BESIDE[key] for key in there)}. Keep these?"
     if (yield from draft.ask(text, answers.yes_or_no, enter="yes")) is not False:
+        if any(map(_by_week, base.proposed)):
+            draft.week(base)
         draft.found |= there | {"source": (*draft.found.get("source", ()), *base.source)}
