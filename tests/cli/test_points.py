@@ -118,11 +118,21 @@ def test_a_message_has_no_table_and_fits_a_phone(run: Run) -> None:
     assert "---" not in out
 
 
-def test_a_message_that_would_be_too_long_leaves_out_whole_sentences(run: Run) -> None:
+def test_a_message_that_would_be_too_long_leaves_out_the_same_of_every_offer(run: Run) -> None:
     words = ("scotland", "scotland-2023-03", "scotland-2021", "scotland-2024", "--align", "years", "-i", "10")
     out = run("points", *words, "-f", "message").out
-    assert len(out) < 900
+    assert len(out) < 4 * 450
+    assert out.count("basic pay rises at all 6 points") == 4
+    assert out.count("With prices rising") == 4
+    assert "In per cent" not in out
+    long = run("points", *words, "-i", "5", "-i", "6", "-f", "message")
+    assert (long.out.count("basic pay rises"), long.out.count("With prices")) == (4, 0)
     assert all(part.endswith((".", "*", "message")) for part in out.strip().split("\n\n"))
+
+
+def test_a_message_keeps_what_has_to_be_known_of_its_figures(run: Run) -> None:
+    out = run("points", "scotland", "--scale", "wal-teacher", "-f", "message").out
+    assert "Scotland: wal-teacher is not a scale that the offer names: it is put on it" in out
 
 
 def test_markdown(run: Run) -> None:

@@ -1,5 +1,7 @@
 """An answer of ``points`` as text for a screen, as markdown, and as a message to forward."""
 
+from collections.abc import Iterator
+
 from tabulate import tabulate
 
 from payoffer.report import grid
@@ -7,8 +9,13 @@ from payoffer.report.medium import Medium
 from payoffer.report.message import LONGEST, bold
 from payoffer.report.points_page import PointsPage
 from payoffer.report.prose import escaped
+from payoffer.report.voice import Sentence
 
 INDENT = "  "
+ANSWER = frozenset({"order", "not_paired", "rise", "one_off", "in_payment"})
+"""The rules whose sentences are the answer itself: which offer adds more, and what each adds."""
+REST = ("prices", "moved", "legal_minimum", "longer", "in_percent", "order_turns", "end", "places", "edge")
+"""The other rules, the first to be kept first; the order after the months all cover goes with ``longer``."""
 
 
 def text(page: PointsPage, medium: Medium) -> str:
@@ -46,15 +53,30 @@ def markdown(page: PointsPage) -> str:
 
 
 def message(page: PointsPage, command: str) -> str:
-    """Return what is said first, without a table: as many sentences as fit under 900 characters, then the command."""
-    lines = [f"*{bold(page.titles[0])}*"]
-    room = LONGEST - len(lines[0]) - len(command) - 6
-    for paragraph in page.paragraphs:
-        kept: list[str] = []
-        for sentence in (bold(sentence.text) for sentence in paragraph):
-            if len(sentence) + 2 > room:
-                break
-            kept.append(sentence)
-            room -= len(sentence) + 2
-        lines.append(" ".join(kept))
-    return "\n\n".join(filter(None, (*lines, command))) + "\n"
+    """Return what is said first, without a table, then the caveats and the command.
+
+    Of what is not the answer itself, as much as keeps two offers under 900 characters, and each more of them under half
+    of that, kind by kind: what is told of one offer is told of all.
+    """
+    room = LONGEST * max(len(page.found), 2) // 2
+    told = _message(page, command, ANSWER)
+    for number in range(len(REST)):
+        more = _message(page, command, ANSWER.union(REST[: number + 1]))
+        if len(more) >= room:
+            break
+        told = more
+    return told
+
+
+def _message(page: PointsPage, command: str, rules: frozenset[str]) -> str:
+    """Return the message with the sentences of some rules."""
+    told = (" ".join(_of_rules(paragraph, rules)) for paragraph in page.paragraphs)
+    lines = (f"*{bold(page.titles[0])}*", *map(bold, told), bold(" ".join(page.caveats)), command)
+    return "\n\n".join(filter(None, lines)) + "\n"
+
+
+def _of_rules(paragraph: tuple[Sentence, ...], rules: frozenset[str]) -> Iterator[str]:
+    for number, sentence in enumerate(paragraph):
+        rule = "longer" if number and sentence.rule == "order" else sentence.rule
+        if rule in rules:
+            yield sentence.text

@@ -1,6 +1,6 @@
 """One answer of ``points`` as a page: what is said first, a table for each offer, and what stands beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from payoffer.compare import Comparison, Valued
@@ -42,12 +42,16 @@ class Found(NamedTuple):
 
 
 class PointsPage(NamedTuple):
-    """The whole answer in words; each paragraph is about one offer, the first, with several, about their order."""
+    """The whole answer in words; each paragraph is about one offer, the first, with several, about their order.
+
+    ``caveats`` are the remarks without which the figures mislead.
+    """
 
     titles: tuple[str, ...]
     paragraphs: tuple[tuple[Sentence, ...], ...]
     grids: tuple[Grid, ...]
     remarks: tuple[str, ...]
+    caveats: tuple[str, ...]
     ending: tuple[str, ...]
     found: tuple[Found, ...]
     together: Comparison
@@ -69,6 +73,7 @@ def points_page(scaled: Scaled, command: str) -> PointsPage:
         paragraphs=tuple(paragraphs),
         grids=tuple(_grids(scaled, found, names)),
         remarks=tuple(map(one_line, _remarks(scaled, found, names, notes))),
+        caveats=tuple(map(one_line, _grouped(found, names, _caveats))),
         ending=tuple(_ending(scaled, notes, command)),
         found=found,
         together=together,
@@ -144,13 +149,20 @@ def _remarks(scaled: Scaled, found: tuple[Found, ...], names: dict[str, Label], 
     if scaled.paired:
         yield from notes.alignment()
     yield from notes.prices()
-    told: dict[str, list[str]] = {}
-    for each in found:
-        for text in _of_one(each, notes.answer):
-            told.setdefault(text, []).append(names[each.offer.id].heading)
-    yield from (f"{joined(headings)}: {text}" for text, headings in told.items())
+    yield from _grouped(found, names, lambda each: _of_one(each, notes.answer))
     if not scaled.question.prices:
         yield "For what it buys after prices have risen: add --inflation with a rate, such as --inflation 10.1."
+
+
+def _grouped(
+    found: tuple[Found, ...], names: dict[str, Label], told_of: Callable[[Found], Iterable[str]]
+) -> Iterator[str]:
+    """Yield what is told of offers, the same once with all that it is told of."""
+    told: dict[str, list[str]] = {}
+    for each in found:
+        for text in told_of(each):
+            told.setdefault(text, []).append(names[each.offer.id].heading)
+    yield from (f"{joined(headings)}: {text}" for text, headings in told.items())
 
 
 def _of_one(found: Found, together: Comparison) -> Iterator[str]:
@@ -166,7 +178,7 @@ def _of_one(found: Found, together: Comparison) -> Iterator[str]:
 
 
 def _of_the_scale(found: Found) -> Iterator[str]:
-    """Say from which day the pay before is, and which points are left out."""
+    """Say from which day the pay before is, what of it is worked out, and what is not as the offer names it."""
     table, offer = found.table, found.offer
     day = table.before[offer.id]
     if day:
@@ -175,6 +187,18 @@ def _of_the_scale(found: Found) -> Iterator[str]:
     if worked_out:
         every = [row.name for row in table.rows]
         yield f"pay before it {at_points(worked_out, every)} is worked out from published figures, not printed itself."
+    yield from _of_other_points(found)
+
+
+def _caveats(found: Found) -> Iterator[str]:
+    """Yield what has to be known of one offer before its figures are passed on."""
+    yield from _of_other_points(found)
+    yield from _of_readings(found)
+
+
+def _of_other_points(found: Found) -> Iterator[str]:
+    """Say that the scale is not the offer's own, and which points are left out."""
+    table, offer = found.table, found.offer
     if offer.id in table.foreign:
         yield f"{table.scale.name} is not a scale that the offer names: it is put on it, as --scale asks."
     for reason in dict.fromkeys(table.left_out.values()):
