@@ -105,6 +105,32 @@ def test_for_which_prices_basic_pay_keeps_up(low: str, high: str | None, years: 
     assert keeps_up_if(span(low, high), Fraction(years)) == expected
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "rises", "expected"),
+    [
+        ("6.46", None, ["10.1"], "rise by less than 6.5%"),
+        ("6.46", None, ["6.48"], "rise by less than 6.46%"),
+        ("6.467", None, ["6.48"], "rise by less than 6.46%"),
+        ("6.44", None, ["6.42"], "rise by less than 6.44%"),
+        ("6.4446", None, ["6.4442"], "rise by less than 6.4446%"),
+        ("6.46", None, ["6.46"], "rise by no more than 6.46%"),
+        ("6", None, ["6", "3"], "rise by no more than 6.0%"),
+        ("6.46", "8", ["6.48"], "rise by less than 6.46% to 8.0%"),
+        ("-3.04", None, ["-3.02"], "fall by more than 3.04%"),
+        ("-3.04", None, ["-3.04"], "fall by at least 3.04%"),
+        ("-3.04", "2", ["-3.02"], "fall by more than 3.04% to rise by less than 2.0%"),
+        ("0.04", None, ["0.03"], "rise by less than 0.04%"),
+        ("0", None, ["0"], "do not rise"),
+        # Nearer than ten decimals and further than none: the figure is as long as it gets.
+        ("5.00000000001", None, ["5"], "rise by less than 5.000000000%"),
+    ],
+)
+def test_a_threshold_never_says_the_opposite_of_the_verdict(
+    low: str, high: str | None, rises: list[str], expected: str
+) -> None:
+    assert keeps_up_if(span(low, high), Fraction(1), [Fraction(rise) for rise in rises]) == expected
+
+
 def test_a_deal_of_a_year_and_a_bit_is_told_by_the_year() -> None:
     assert keeps_up_if(span("5"), Fraction(28, 12)).endswith(" a year")
 

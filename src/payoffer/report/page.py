@@ -296,7 +296,10 @@ class _Rows:
 
     def _keeps_up_if(self, offer: Valued, price: int) -> str:
         rates = [figures.own.break_even_percent for figures in self._figures(offer, price)]
-        return keeps_up_if(span(rate for rate in rates if rate is not None), offer.deal.months / YEAR)
+        years = range(1, int(-(-offer.deal.months // YEAR)) + 1)
+        moves = [{Fraction(index.rate(year)) for year in years} for index in self.answer.question.prices]
+        even = [move.pop() for move in moves if len(move) == 1]
+        return keeps_up_if(span(rate for rate in rates if rate is not None), offer.deal.months / YEAR, even)
 
 
 def printed_shortfall(valuation: Valuation) -> Fraction:
