@@ -276,6 +276,19 @@ def _keeping(own: Valuation) -> Keeping:
     return Keeping.CASH_ONLY if covered else Keeping.FALLS_SHORT
 
 
+def keeping_after(offer: Valued, number: int) -> Keeping:
+    """Say whether an offer keeps up over the months counted, on what is supposed of it after it has run out."""
+    found = {_keeping_over(read.by_prices[number].window) for read in offer.reads}
+    return found.pop() if len(found) == 1 else Keeping.DEPENDS
+
+
+def _keeping_over(window: Valuation) -> Keeping:
+    over = [year.rate_at_end - window.rate_before * (year.level or 1) for year in window.years]
+    if over[-1] < 0:
+        return Keeping.FALLS_SHORT
+    return Keeping.KEEPS_UP if min(over) >= 0 else Keeping.AT_THE_END
+
+
 def _in_payment(answer: Comparison) -> Iterator[InPayment]:
     return (InPayment(offer, offer.nothing_new) for offer in answer.offers if partly_paid(offer))
 

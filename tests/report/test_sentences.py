@@ -404,7 +404,12 @@ def test_offers_called_by_their_names() -> None:
         "years, "
         "from most to least: Claim £4,448; First offer £2,400; Second offer £1,600."
     )
-    assert found["prices"] == ['Only "First offer" and "Claim" keep up with prices rising 3% before each rise.']
+    assert found["prices"] == [
+        (
+            'In its one year "First offer" keeps up with prices rising 3% before each rise; over its two years "Claim" '
+            'keeps up too; in its one year "Second offer" does not.'
+        )
+    ]
 
 
 def test_of_offers_without_dates_no_month_is_named() -> None:
@@ -582,6 +587,84 @@ def test_whether_a_range_keeps_up_depends_on_where_it_falls() -> None:
     four = ask(wales(one(percent([3, 5]))), third, fourth, inflation=[3.5])
     assert said(four, "prices").startswith(
         "The English offer and the Northern Irish offer do not keep up and the Welsh"
+    )
+
+
+def test_offers_of_different_lengths_keep_up_each_in_its_own_time() -> None:
+    """1.065 is over 1.06; 1.06 x 1.055 = 1.1183 is under 1.06 x 1.06 = 1.1236, and so is 1.065."""
+    found = by_rule(ask("wales", "scotland", inflation=[6]))
+    assert found["prices"] == [
+        (
+            "In its one year the Welsh offer keeps up with prices rising 6% before each rise; over its two years the "
+            "Scottish offer does not."
+        )
+    ]
+    assert found["keeps_up"] == [
+        "If Wales got no rise in September 2023, the Welsh offer would not keep up over the two years."
+    ]
+    # 1.065 x 1.06 = 1.1289.
+    followed = by_rule(ask("wales", "scotland", inflation=[6], follows={"wales": 6}))
+    assert followed["keeps_up"] == [
+        "With a rise of 6% in Wales in September 2023, the Welsh offer would still keep up over the two years."
+    ]
+
+
+def test_offers_of_the_same_length_in_its_time_are_told_together() -> None:
+    """4 and 5 against 3; 1.04 x 1.04 and 1.05 x 1.04 against 1.0609; 3% to 5% against 4%."""
+    four = [
+        wales(one(percent(4)), two(percent(4))),
+        scotland(one(percent(5)), two(percent(4))),
+        offer("e", one(percent(1)), nation="England"),
+        offer("n", one(percent([2, 4])), nation="Northern Ireland"),
+    ]
+    assert said(ask(*four, inflation=[3]), "prices") == (
+        "Over their two years the Welsh offer and the Scottish offer keep up with prices rising 3% before each rise; "
+        "in its one year the English offer does not; in its one year the Northern Irish offer may or may not."
+    )
+    late = wales(one(percent(9)), until="2026-07-31")
+    assert said(ask(late, scotland(one(percent(1))), inflation=[3]), "prices").startswith(
+        "Over its 16 months the Welsh offer keeps up with prices rising"
+    )
+
+
+@pytest.mark.parametrize(
+    ("rate", "rates", "months", "tail"),
+    [
+        # 1.03 against 1.03, 1.133 and 1.0197.
+        (
+            3,
+            [3, 10, -10],
+            36,
+            (
+                "keep up at the end, but not on the way there, over the three years with prices rising 3% up to the start "
+                "of the first year, 10% up to the start of the second and falling 10% up to the start of the third."
+            ),
+        ),
+        # 1.04 and 1.07 against 1.0609.
+        (
+            [4, 7],
+            [3],
+            24,
+            "might or might not keep up over the two years with prices rising 3% up to the start of each year.",
+        ),
+        (7, [3], 24, "still keep up over the two years with prices rising 3% up to the start of each year."),
+        (4, [3], 24, "not keep up over the two years with prices rising 3% up to the start of each year."),
+    ],
+)
+def test_after_its_own_months_an_offer_may_fall_behind(rate: Any, rates: list[float], months: int, tail: str) -> None:  # noqa: ANN401
+    found = by_rule(ask(wales(one(percent(rate))), inflation=rates, months=months))
+    assert found["prices"][0].startswith("In its one year the Welsh offer keeps up with prices rising 3% before the")
+    assert found["keeps_up"][0].startswith("If Wales got no rise in April 2026, the Welsh offer ")
+    assert found["keeps_up"][0].endswith(tail)
+
+
+def test_a_message_tells_what_comes_after_in_fewer_words() -> None:
+    told = brief(ask("wales", "scotland", inflation=[6]))
+    assert "does not. With no rise after it, the Welsh offer would not keep up over the two years. Basic pay" in told
+    followed = brief(ask("wales", "scotland", inflation=[6], follows={"wales": 5}))  # 1.065 x 1.05 = 1.11825
+    assert "With a rise of 5% in Wales in September 2023, the Welsh offer would not keep up over" in followed
+    assert "Both keep up with prices unchanged, then rising 2%. Basic pay" in brief(
+        ask("wales", "scotland", inflation=[0, 2])
     )
 
 

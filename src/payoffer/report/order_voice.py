@@ -193,12 +193,16 @@ class OrderVoice(Voice):
 
     def conditions(self, ranked: Ranked) -> str:
         """Return what is supposed of the offers that run out: ``If Wales got no rise in September 2023``."""
-        without = [condition for condition in ranked.conditions if condition.follows is None]
-        followed = [self._follows(condition) for condition in ranked.conditions if condition.follows]
+        return capital(self.supposed(ranked.conditions))
+
+    def supposed(self, conditions: tuple[Condition, ...]) -> str:
+        """Return what is supposed of offers that run out, for the middle of a sentence."""
+        without = [condition for condition in conditions if condition.follows is None]
+        followed = [self._follows(condition) for condition in conditions if condition.follows]
         parts = [f"with {joined(followed)}"] if followed else []
         if without:
             parts.append(f"if {self._no_rise(without)}")
-        return capital(joined(parts))
+        return joined(parts)
 
     def _no_rise(self, without: list[Condition]) -> str:
         """Return ``Wales got no rise in September 2023``, several offers in one breath where it is the same month."""

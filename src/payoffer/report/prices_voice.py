@@ -4,23 +4,33 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from payoffer.compare import Valued
-from payoffer.periods import YEAR
+from payoffer.periods import YEAR, Clock
+from payoffer.report.order_voice import OrderVoice
 from payoffer.report.price_words import one_rise_a_year, prices_in_brief, prices_rising
 from payoffer.report.voice import Sentence, Voice, slot
 from payoffer.report.words import (
     THE_SAME,
     buys,
     capital,
+    how_many,
+    in_months,
     joined,
     months_text,
     ordinal,
 )
 from payoffer.verdict import (
+    Condition,
     Keeping,
     KeepingUp,
     Span,
+    keeping_after,
     span,
 )
+
+_KINDS = {Keeping.KEEPS_UP: 0, Keeping.DEPENDS: 2}
+"""Where a class stands in a sentence; what is not here does not keep up and stands between them."""
+_FIRST = (("keeps up", "keep up"), ("does not keep up", "do not keep up"), ("may or may not keep up",) * 2)
+_AGAIN = (("keeps up too", "keep up too"), ("does not", "do not"), ("may or may not",) * 2)
 
 
 class PricesVoice(Voice):
@@ -34,13 +44,26 @@ class PricesVoice(Voice):
         moving = prices_in_brief if self.brief else prices_rising
         rising = f"with prices {moving(index, longest, by_rise=all(map(one_rise_a_year, offers)))}"
         keeps = [offer for offer, keeping in zip(offers, found.keeping, strict=True) if keeping is Keeping.KEEPS_UP]
+        timed = len({self.answer.months, *(offer.deal.months for offer in offers)}) > 1
+        timed = timed and not {Keeping.KEEPS_UP, Keeping.DEPENDS}.isdisjoint(found.keeping)
+        after = {offer.id: keeping_after(offer, found.number) for offer in keeps if self._ends_early(offer)}
+        if self.brief and len(keeps) == len(offers) and set(after.values()) <= {Keeping.KEEPS_UP}:
+            timed = False  # all keep up over either time
+        who = self._who_in_its_time(found.keeping, rising) if timed else f"{self._who_keeps_up(found.keeping)} {rising}"
         yield Sentence(
             "prices",
             tuple(offer.id for offer in keeps),
             None,
             {"prices": index.name, "keeps_up": {o.id: str(k) for o, k in zip(offers, found.keeping, strict=True)}},
-            f"{self._who_keeps_up(found.keeping)} {rising}.",
+            f"{who}.",
         )
+        if self.answer.months > longest:
+            rising = f" with prices {moving(index, self.answer.months, by_rise=False)}"
+        else:
+            rising = ""
+        for offer in keeps:
+            if offer.id in after and not (self.brief and after[offer.id] is Keeping.KEEPS_UP):
+                yield self._after(offer, after[offer.id], rising)
         changes = {offer.id: self._changes(offer, found.number) for offer in offers}
         figures = {key: [slot(change, 1) for change in spans] for key, spans in changes.items()}
         yield Sentence(
@@ -70,6 +93,38 @@ class PricesVoice(Voice):
         if len(keeps) == len(offers):
             return "Both keep up" if two else "All of them keep up"
         return f"Only {joined(self.of(offer).subject for offer in keeps)} keep{'s' if len(keeps) == 1 else ''} up"
+
+    def _who_in_its_time(self, keeping: tuple[Keeping, ...], rising: str) -> str:
+        """Return who keeps up, each over its own months: one that ends early is not set beside one that goes on."""
+        groups: dict[tuple[int, Fraction], list[Valued]] = {}
+        for offer, found in zip(self.answer.offers, keeping, strict=True):
+            groups.setdefault((_KINDS.get(found, 1), offer.deal.months), []).append(offer)
+        told: list[str] = []
+        for (kind, months), offers in sorted(groups.items(), key=lambda group: group[0]):
+            several = len(offers) > 1
+            verb = (_AGAIN if told else _FIRST)[kind][several]
+            names = joined(self.of(offer).subject for offer in offers)
+            told.append(f"{_in_its(months, several=several)} {names} {verb}{'' if told else f' {rising}'}")
+        return capital("; ".join(told))
+
+    def _ends_early(self, offer: Valued) -> bool:
+        return Clock(offer.anchor).at(offer.deal.end) < self.answer.months
+
+    def _after(self, offer: Valued, after: Keeping, rising: str) -> Sentence:
+        """Tell whether an offer that keeps up in its own months would go on to over the months counted."""
+        months = self.answer.months
+        over = f"{in_months(months)}{rising}"
+        would = {
+            Keeping.KEEPS_UP: f"would still keep up {over}",
+            Keeping.AT_THE_END: f"would keep up at the end, but not on the way there, {over}",
+            Keeping.FALLS_SHORT: f"would not keep up {over}",
+            Keeping.DEPENDS: f"might or might not keep up {over}",
+        }
+        supposed = OrderVoice(self.answer, self.names).supposed((Condition(offer, offer.follows),))
+        if self.brief and not offer.follows:
+            supposed = "with no rise after it"
+        text = f"{capital(supposed)}, {self.of(offer).subject} {would[after]}."
+        return Sentence("keeps_up", (offer.id,), months, {"keeps_up": str(after)}, text)
 
     def _each(self, offers: list[Valued], one: str, several: str) -> Iterator[str]:
         if offers:
@@ -150,3 +205,12 @@ class PricesVoice(Voice):
             compared = " as before" if change == THE_SAME and than else than if change != THE_SAME else ""
             yield f"{change}{compared} {place}"
             than = ""
+
+
+def _in_its(months: Fraction, *, several: bool) -> str:
+    """Return ``in its one year``, ``over their two years``, ``over its 28 months``."""
+    its = "their" if several else "its"
+    years, part = divmod(months, YEAR)
+    if part:
+        return f"over {its} {months_text(months)}"
+    return f"in {its} one year" if years == 1 else f"over {its} {how_many(int(years))} years"
