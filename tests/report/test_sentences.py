@@ -636,8 +636,8 @@ def test_offers_of_the_same_length_in_its_time_are_told_together() -> None:
             [3, 10, -10],
             36,
             (
-                "keep up at the end, but not on the way there, over the three years with prices rising 3% up to the start "
-                "of the first year, 10% up to the start of the second and falling 10% up to the start of the third."
+                "keep up at the end, but not on the way there, over the three years with prices rising 3% up to the "
+                "start of the first year, 10% up to the start of the second and falling 10% up to the start of the third."
             ),
         ),
         # 1.04 and 1.07 against 1.0609.
