@@ -16,7 +16,7 @@ from pathlib import Path
 from payoffer.compare import KindOfFile, Named
 from payoffer.errors import FileProblem, UnknownName
 from payoffer.offer_file import read_offer
-from payoffer.periods import long_day
+from payoffer.periods import latest_before, long_day
 from payoffer.point_names import Points
 from payoffer.shelf import BUNDLED, SCALES, SUFFIX, folders, offer_files, read_text
 from payoffer.typed import quoted
@@ -175,6 +175,6 @@ def _column_before(named: Named, scale: str, day: date) -> list[dict[str, str]]:
             "name one that payoffer list scales shows, or use --salary"
         )
     with path.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines) if date.fromisoformat(row["effective_date"]) < day]
-    latest = max((row["effective_date"] for row in rows), default="")
-    return [row for row in rows if row["effective_date"] == latest]
+        rows = [(date.fromisoformat(row["effective_date"]), row) for row in csv.DictReader(lines)]
+    latest = latest_before((column for column, _ in rows), day)
+    return [row for column, row in rows if column == latest]

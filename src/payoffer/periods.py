@@ -1,6 +1,7 @@
 """Dates and months: half-open spans, and months that run from a deal's own first day."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
@@ -68,3 +69,8 @@ def long_day(day: date) -> str:
 def short_day(day: date) -> str:
     """Return ``1 Sep 2022``."""
     return f"{day.day} {short_month(day)}"
+
+
+def latest_before(days: Iterable[date], day: date) -> date | None:
+    """Return the latest of some days that is before ``day``; None where none is."""
+    return max((known for known in days if known < day), default=None)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from payoffer.compare import NO_DATE, Comparison, Named, Question, Read, Scale, Valued, compare, first_days
 from payoffer.crossing import Crossings, crossings
 from payoffer.errors import NotValued, UnknownName
-from payoffer.periods import YEAR, long_day
+from payoffer.periods import YEAR, latest_before, long_day
 from payoffer.point_names import parted
 from payoffer.steps import Step
 from payoffer.valuation import Valuation
@@ -107,7 +107,7 @@ def _table(offers: tuple[OnScale, ...], question: Question, scale: Scale) -> Tab
     days = [_day(one, day, min(starts)) for one, day in zip(offers, starts, strict=True)]
     found = [_points(one, day, scale) for one, day in zip(offers, days, strict=True)]
     known = {one.named.id: points for one, points in zip(offers, found, strict=True)}
-    before = {one.named.id: _column(one, day) for one, day in zip(offers, days, strict=True)}
+    before = {one.named.id: latest_before(one.scale.days, day) for one, day in zip(offers, days, strict=True)}
     names = list(dict.fromkeys(name for points in found for name in points))
     left_out = {
         name: f"its pay before {one.named.id} is not known"
@@ -153,11 +153,6 @@ def _points(one: OnScale, day: date, scale: Scale) -> Mapping[str, Fraction]:
             f"{one.scale.name}: no pay before {long_day(day)} is on this scale, so {one.named.offer.name} cannot start "
             "from it: name another with --scale, or a file of your own, as point,annual_gbp"
         ) from None
-
-
-def _column(one: OnScale, day: date) -> date | None:
-    """Return the day that the pay before ``day`` is of; None where a scale has no dates."""
-    return max((known for known in one.scale.days if known < day), default=None)
 
 
 def window(offer: Valued, question: Question) -> str:
