@@ -75,3 +75,13 @@ def test_parts_on_a_condition_count_only_where_they_are_counted() -> None:
 def test_an_index_takes_the_month_in_which_its_rise_begins() -> None:
     _, short = beside((filed("a", LATE), typed("RPI + 0.5%, CPI of May 2023")))
     assert [each.uplift[0].month for each in short.offer.award] == [LATE, date(2023, 5, 1)]
+
+
+def test_one_typed_with_days_is_for_the_people_of_the_nearest_offer_that_has_pay_points() -> None:
+    scaled = offer("a", award(str(EARLY), percent(5)), scales=["sct-teacher-main"], round={"to": 3})
+    others = offer("c", award(str(EARLY), percent(5)), points={"1": 20000}, round={"to": 1})
+    _, first, second, _ = beside((scaled, typed("6% from 2022-04-01"), typed("5%"), others))
+    assert (first.beside, first.offer.award[0].day) == (None, EARLY)
+    assert (first.offer.scales, first.offer.round) == (scaled.offer.scales, scaled.offer.round)
+    assert second.beside == first.id
+    assert (second.offer.points, second.offer.round) == (others.offer.points, others.offer.round)

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from payoffer.beside import beside
 from payoffer.compare import Named
 from payoffer.errors import FileProblem, PayofferError, UnknownName, UsageProblem
 from payoffer.library import load
 from payoffer.scale import OnScale
 from payoffer.scale_choice import choose
+from payoffer.shorthand.parser import read_shorthand
 from tests.asking import award, offer, percent
 from tests.scaling import on_points, save_scale
 
@@ -135,3 +137,11 @@ def test_files_that_cannot_be_read(tmp_path: Path, typed: str, said: str) -> Non
         chosen(load("wales"), wales=typed)
     assert said in str(caught.value)
     assert isinstance(caught.value, FileProblem | UnknownName)
+
+
+def test_what_is_typed_with_days_stands_on_the_scale_of_the_offer_whose_points_it_has() -> None:
+    """Not on that of the first: the nearest is the Scottish one."""
+    text = "5% from 2022-04-01"
+    typed = Named(text, read_shorthand(text), text, "shorthand")
+    _, other, same = chosen(*beside((load("wales"), load("scotland"), typed)))
+    assert (same.scale, same.named.offer.scales) == (other.scale, ("sct-teacher-main",))

@@ -27,9 +27,16 @@ def choose(offers: Sequence[Named], named: Mapping[str, str], week: Fraction | N
     put = {
         offer.id: _put(offer, named.get(offer.id), shared, week)
         for offer in offers
-        if offer.id in named or (not offer.beside and (offer.offer.scales or offer.offer.points))
+        if offer.id in named or (offer.kind_of_file != "shorthand" and (offer.offer.scales or offer.offer.points))
     }
-    found = [put[offer.id] if offer.id in put else _beside(offer, list(put.values())) for offer in offers]
+    taken = {offer.id: (offer.offer.scales, offer.offer.points) for offer in offers}
+    found = [
+        put[offer.id]
+        if offer.id in put
+        # The offer whose pay points it has been given, else the first.
+        else _beside(offer, sorted(put.values(), key=lambda one: taken[one.named.id] != taken[offer.id]))
+        for offer in offers
+    ]
     return [_alike(one, found) for one in found]
 
 
