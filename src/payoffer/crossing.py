@@ -8,7 +8,7 @@ no looking into, and one that is not is halved until it is under a pound. A band
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, product
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from payoffer.compare import Comparison, Read
 from payoffer.errors import NotValued
@@ -16,6 +16,7 @@ from payoffer.schedule import PaySchedule
 from payoffer.steps import Applied
 from payoffer.valuation import Valuation
 
+Months = Literal["covered", "window"]
 LEAST, MOST, EACH = 10_000, 150_000, 2_000
 """The salaries looked at: from, to, and how far apart at first."""
 STRAIGHT = Fraction(1, 2)
@@ -28,7 +29,7 @@ IN_PROPORTION = frozenset({"percent", "total_percent", "index", "months_of_rise"
 
 
 class Crossing(NamedTuple):
-    """Two offers whose extra pay over the months both cover changes order at a salary (pounds a year)."""
+    """Two offers whose extra pay over the months compared changes order at a salary (pounds a year)."""
 
     offers: tuple[str, str]
     salary: Fraction
@@ -62,10 +63,14 @@ class Crossings(NamedTuple):
     complete: bool
 
 
-def crossings(answer: Comparison) -> Crossings:
-    """Return where each pair of offers changes places, to the pound: of two in any reading, of more in their least."""
+def crossings(answer: Comparison, months: Months = "covered") -> Crossings:
+    """Return where each pair of offers changes places, to the pound: of two in any reading, of more in their least.
+
+    ``months``: over those that every offer covers, or over the whole ``window``, on what is supposed of those that
+    run out.
+    """
     most = None if len(answer.offers) == 2 else 1  # noqa: PLR2004
-    worths = {offer.id: [_Worth(read) for read in offer.reads] for offer in answer.offers}
+    worths = {offer.id: [_Worth(read, months) for read in offer.reads] for offer in answer.offers}
     found = {
         Crossing((one.id, other.id), salary)
         for one, other in combinations(answer.offers, 2)
@@ -77,10 +82,11 @@ def crossings(answer: Comparison) -> Crossings:
 
 
 class _Worth:
-    """Extra pay of one reading over the months every offer covers, at any salary; None where it has no value."""
+    """Extra pay of one reading over the months compared, at any salary; None where it has no value."""
 
-    def __init__(self, read: Read) -> None:
+    def __init__(self, read: Read, months: Months) -> None:
         self.read = read
+        self.window = (read.figures.window if months == "window" else read.figures.covered).window
         self.known: dict[Fraction, Fraction | None] = {}
 
     def __call__(self, salary: Fraction) -> Fraction | None:
@@ -93,7 +99,7 @@ class _Worth:
             schedule = PaySchedule(self.read.schedule.offer, self.read.schedule.person._replace(pay=salary))
         except NotValued:
             return None
-        return Valuation(schedule, schedule, self.read.figures.covered.window, None).extra_cash
+        return Valuation(schedule, schedule, self.window, None).extra_cash
 
 
 class Place(NamedTuple):

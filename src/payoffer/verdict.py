@@ -121,24 +121,37 @@ class Verdict(NamedTuple):
     in_payment: tuple[InPayment, ...]
     salary_matters: bool
     crossings: Crossings
+    crossings_after: Crossings
 
     @property
     def same_on_any_pay(self) -> bool:
         """Whether the order over the months all cover is clear, and the same on any pay that was looked at."""
-        return bool(self.ranked and self.ranked.clear and self.crossings.complete and not self.crossings.found)
+        return _same(self.ranked, self.crossings)
+
+    @property
+    def same_after_on_any_pay(self) -> bool:
+        """Whether that holds of the order over all the months counted, where they are more."""
+        return _same(self.longer.ranked if self.longer else None, self.crossings_after)
+
+
+def _same(ranked: Ranked | None, found: Crossings) -> bool:
+    return bool(ranked and ranked.clear and found.complete and not found.found)
 
 
 def verdict(answer: Comparison) -> Verdict:
     """Find what can be said of a comparison."""
     several = len(answer.offers) > 1
     matters = several and not answer.question.pay.points and in_play(answer)
+    sought = matters and not answer.question.pay.now
+    unsought = Crossings((), complete=not matters)
     return Verdict(
         ranked=rank(answer.offers, "covered", ()) if several else None,
         longer=_longer(answer) if several and answer.longer else None,
         keeping_up=tuple(_keeping_up(answer, number) for number in range(len(answer.question.prices))),
         in_payment=tuple(_in_payment(answer)),
         salary_matters=matters,
-        crossings=crossings(answer) if matters and not answer.question.pay.now else Crossings((), complete=not matters),
+        crossings=crossings(answer) if sought else unsought,
+        crossings_after=crossings(answer, "window") if sought and answer.longer else unsought,
     )
 
 

@@ -636,8 +636,9 @@ def test_offers_of_the_same_length_in_its_time_are_told_together() -> None:
             [3, 10, -10],
             36,
             (
-                "keep up at the end, but not on the way there, over the three years with prices rising 3% up to the "
-                "start of the first year, 10% up to the start of the second and falling 10% up to the start of the third."
+                "keep up at the end, but not on the way there, over the three years with prices rising 3% up to "
+                "the start "
+                "of the first year, 10% up to the start of the second and falling 10% up to the start of the third."
             ),
         ),
         # 1.04 and 1.07 against 1.0609.
@@ -778,7 +779,11 @@ def test_the_name_of_a_month_and_a_figure_do_not_run_together() -> None:
         (
             [one(flat(1000))],
             [one(flat(900)), two(percent(3))],
-            "This is on £40,000; over the months both cover the order is the same on any pay from £10,000 to £150,000.",
+            (
+                "This is on £40,000; in the first year the order is the same on any pay from £10,000 to "
+                "£150,000, and so "
+                "is the order over the two years, if Wales got no rise in April 2026."
+            ),
         ),
         ([one(flat(1000))], [one(flat(1000))], "This is on £40,000; another salary can give another order."),
     ],
@@ -788,11 +793,51 @@ def test_another_salary(first: list[Part], second: list[Part], expected: str | N
     assert expected is None or found == [expected]
 
 
+def test_each_time_compared_has_its_own_change_of_places() -> None:
+    """5% is £1,500 at £30,000; twice 5% is £1,500 and £3,000 at £45,000."""
+    short, flat_sums = wales(one(percent(5))), [one(flat(1500)), two(flat(1500))]
+    answer = ask(short, scotland(*flat_sums), salary=47000)
+    assert by_rule(answer)["salary"] == [
+        (
+            "This is on £47,000; another salary can give another order: in the first year they change places at about "
+            "£30,000; over the two years, if Wales got no rise in April 2026, they change places at about £45,000."
+        )
+    ]
+    assert paged(answer).sentences[-1].figures == {"crossings": [30000], "crossings_after": [45000]}
+    # 5% twice and a further 5% of the first against £1,500, £3,000 and £3,000: 0.15 S = 7,500 at £50,000.
+    three = ask(
+        wales(one(percent(5)), until="2026-12-31"), scotland(*flat_sums, until="2027-03-31"), salary=47000, months=36
+    )
+    assert "another order: over the 21 months both cover they change places at about £" in said(three, "salary")
+    assert said(three, "salary").endswith(", they change places at about £50,000.")
+
+
+def test_a_change_of_places_over_the_longer_time_alone_is_told_in_a_message_too() -> None:
+    """£2,000 and £2,000 against £900 and £900 and 5% of S + 900: 4,000 = 1,845 + 0.05 S at £43,100."""
+    answer = ask(wales(one(flat(2000))), scotland(one(flat(900)), two(percent(5))))
+    assert by_rule(answer)["salary"] == [
+        (
+            "This is on £40,000; another salary can give another order: in the first year the order is the same "
+            "on any pay "
+            "from £10,000 to £150,000; over the two years, if Wales got no rise in April 2026, they change "
+            "places at about "
+            "£43,100."
+        )
+    ]
+    assert brief(answer).endswith(
+        " Another salary can give another order: over the two years, if no rise, they change places at about £43,100."
+    )
+    followed = ask(wales(one(flat(2000))), scotland(one(flat(900)), two(percent(5))), follows={"w": 0.5})
+    assert "over the two years, with a rise of 0.5% in Wales in April 2026, they change" in brief(followed)
+
+
 def test_many_crossings_are_told_from_first_to_last() -> None:
     """£1,000 to £1,600 by £600 against 4%, and a band: two readings with two crossings each and more."""
     banded = one(flat([500, 700], pay_from=20500, pay_up_to=60500))
     answer = ask(wales(banded), scotland(one(percent(2))))
-    assert by_rule(answer)["salary"][0].endswith("they change places at about £20,500, £25,000 and £35,000.")
+    assert by_rule(answer)["salary"][0].endswith(
+        "they change places at about £20,500, £25,000 and £35,000, depending on what the offers leave open."
+    )
     more = one(
         flat(
             [
@@ -805,7 +850,7 @@ def test_many_crossings_are_told_from_first_to_last() -> None:
         flat(5000, pay_over=90500),
     )
     found = by_rule(ask(wales(more), scotland(one(percent(2)))))["salary"][0]
-    assert found.endswith("they change places between £20,500 and £90,500.")
+    assert found.endswith("they change places between £20,500 and £90,500, depending on what the offers leave open.")
 
 
 def test_of_three_offers_only_that_it_matters_is_told() -> None:

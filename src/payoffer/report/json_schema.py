@@ -138,5 +138,5 @@ def _rules() -> dict[str, Form]:
         "buys": {"real_change_percent": table_of(list_of(span))},
         "keeps_up": {"keeps_up": {"enum": list(Keeping)}},
         "in_payment": {"rate_in_payment": NUMBER, "new_rate": span},
-        "salary": {"crossings": list_of(NUMBER)},
+        "salary": {"crossings": list_of(NUMBER), "crossings_after": list_of(NUMBER)},
     }

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from payoffer.compare import Valued
-from payoffer.crossing import LEAST, MOST
+from payoffer.crossing import LEAST, MOST, Crossings
 from payoffer.money import decimals, plain, pounds
 from payoffer.periods import YEAR, add_months, month_name
+from payoffer.report.order_voice import OrderVoice
 from payoffer.report.voice import Sentence, Voice
 from payoffer.report.words import (
     capital,
+    in_months,
     joined,
     money_span,
+    months_text,
 )
 from payoffer.verdict import (
     InPayment,
@@ -62,19 +65,48 @@ class PayVoice(Voice):
         text = "Another salary can give another order"
         if not self.brief:
             text = f"This is on {salary}; {text[:1].lower()}{text[1:]}"
-        places = [crossing.salary for crossing in verdict.crossings.found]
-        if len(self.answer.offers) == 2 and places:  # noqa: PLR2004
-            each = joined(pounds(place) for place in places)
-            ends = f"between {pounds(places[0])} and {pounds(places[-1])}"
-            text += f": they change places at about {each}" if len(places) <= FEW else f": they change places {ends}"
-        elif verdict.same_on_any_pay:
-            covered = "over the months both cover " if self.answer.longer else ""
-            same = f"{covered}the order is the same on any pay from {pounds(LEAST)} to {pounds(MOST)}"
-            text = f"This is on {salary}; {same}"
-        figures = {"crossings": [decimals(crossing.salary, 0) for crossing in verdict.crossings.found]}
+        told = self._turns(verdict)
+        if told and verdict.same_on_any_pay and not verdict.crossings_after.found:
+            text = f"This is on {salary}; {told}"
+        elif told:
+            text += f": {told}"
+        figures = {
+            "crossings": [decimals(crossing.salary, 0) for crossing in verdict.crossings.found],
+            "crossings_after": [decimals(crossing.salary, 0) for crossing in verdict.crossings_after.found],
+        }
         return Sentence(
             "salary", tuple(offer.id for offer in self.answer.offers), self.answer.months_covered, figures, f"{text}."
         )
+
+    def _turns(self, verdict: Verdict) -> str:
+        """Return at which salaries two offers change places, or that they do at none, over each of the months told."""
+        first = self._places(verdict.crossings, same=verdict.same_on_any_pay)
+        if verdict.longer is None:
+            return first
+        covered = self.answer.months_covered
+        period = in_months(covered)
+        if covered != YEAR:
+            period = f"over the {months_text(covered)} {'both' if len(self.answer.offers) == 2 else 'all'} cover"  # noqa: PLR2004
+        after = self._places(verdict.crossings_after, same=verdict.same_after_on_any_pay)
+        supposed = OrderVoice(self.answer, self.names).supposed(verdict.longer.ranked.conditions)
+        if self.brief:
+            first = first if verdict.crossings.found else ""
+            silent = not any(condition.follows for condition in verdict.longer.ranked.conditions)
+            supposed = "if no rise" if silent else supposed
+        over = f"{in_months(self.answer.months)}, {supposed}"
+        if first == after and not (verdict.crossings.found or self.brief):
+            return f"{period} {first}, and so is the order {over}" if first else ""
+        return "; ".join(f"{when} {told}" for when, told in ((period, first), (f"{over},", after)) if told)
+
+    def _places(self, found: Crossings, *, same: bool) -> str:
+        places = [crossing.salary for crossing in found.found]
+        if len(self.answer.offers) == 2 and places:  # noqa: PLR2004
+            several = len(places) > 1 and any(len(offer.reads) > 1 for offer in self.answer.offers)
+            each = joined(pounds(place) for place in places)
+            at = f"at about {each}" if len(places) <= FEW else f"between {pounds(places[0])} and {pounds(places[-1])}"
+            open_ = ", depending on what the offers leave open" if several else ""
+            return f"they change places {at}{open_}"
+        return f"the order is the same on any pay from {pounds(LEAST)} to {pounds(MOST)}" if same else ""
 
 
 def _paid_part(offer: Valued) -> str:

@@ -30,6 +30,6 @@ def sentences(
         found += prices.keeping_up(keeping)
     for part in () if brief else verdict.in_payment:
         found += pay.in_payment(part)
-    if verdict.salary_matters and not (brief and verdict.same_on_any_pay):
+    if verdict.salary_matters and not (brief and verdict.same_on_any_pay and not verdict.crossings_after.found):
         found.append(pay.salary(verdict))
     return found
