@@ -15,6 +15,8 @@ from payoffer.typed import DASHES, INVISIBLE, shown
 
 # A curly apostrophe inside a name is no quotation mark; at the start of a word or value it is.
 _CURLY = re.compile("[\u201c\u201d\u201e\u201f]|(?:^|=)[\u2018\u2019\u201a\u201b]")
+# The bytes of a pound sign, in UTF-8 or Latin-1, where the locale holds no such character.
+_LOST_POUND = re.compile("(?:\udcc2?\udca3)(?=\\s?[-+]?\\s?[0-9.])")
 _NO_BREAK = "\u00a0\u2007\u202f"
 _TO_HYPHEN = str.maketrans(dict.fromkeys(DASHES, "-"))
 
@@ -50,6 +52,8 @@ class Word(NamedTuple):
 def mended(argv: Sequence[str], options: Options) -> list[str]:
     """Return the words without what is invisible or no-break space at their ends; refuse what is spoilt.
 
+    The bytes of a pound sign before a figure, where the locale knows none, are one again.
+
     ``argv`` is what follows ``payoffer``, the command's own name first.
 
     Raises:
@@ -57,7 +61,7 @@ def mended(argv: Sequence[str], options: Options) -> list[str]:
             after ``-s=``, or words held together by a no-break space. What follows ``--`` is left alone.
 
     """
-    stripped = [word.strip(INVISIBLE + _NO_BREAK) for word in argv]
+    stripped = [_LOST_POUND.sub("£", word).strip(INVISIBLE + _NO_BREAK) for word in argv]
     words = [word for word, typed in zip(stripped, argv, strict=True) if word or not typed]
     for word in _walk(words, options):
         if _CURLY.search(word.text):

@@ -30,6 +30,8 @@ def load(name: str) -> Named:
     Raises ``UnknownName`` with near misses, ``FileProblem`` or ``OfferFileError`` for what cannot be read, and
     ``ShorthandProblem`` for a text.
     """
+    if not name.strip():
+        raise UnknownName('nothing stands between the quotes: write an offer\'s name, or type one as in "6%, 5.5%"')
     if _is_file(name) or (_is_path(name) and not _is_shorthand(name)):
         path = Path(name)
         with suppress(RuntimeError, ValueError):  # ~somebody, who has no home here

@@ -157,7 +157,7 @@ USAGE = {
 NO_ANSWER = {
     "compare walse": 'there is no offer called "walse": did you mean wales?',
     "compare france": f'there is no offer called "france": {HERE}',
-    "compare ''": f'there is no offer called "": {HERE}',
+    "compare ''": 'nothing stands between the quotes: write an offer\'s name, or type one as in "6%, 5.5%"',
     "compare no.toml": f"there is no file no.toml: check the name, or {HERE}",
     "compare 'C:\\offers\\mine.toml'": f"there is no file C:\\offers\\mine.toml: check the name, or {HERE}",
     "compare empty.toml": "empty.toml is empty: payoffer check --help shows the least that an offer file holds",

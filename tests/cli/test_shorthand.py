@@ -8,6 +8,8 @@ import pytest
 
 from payoffer.errors import ShorthandProblem
 from payoffer.library import is_offer, load
+from payoffer.report.read_as import read_as
+from payoffer.shorthand.parser import read_shorthand
 
 if TYPE_CHECKING:
     from tests.conftest import Run
@@ -90,6 +92,15 @@ def test_an_index_is_that_of_the_month_in_which_the_rise_begins(run: "Run") -> N
     assert refused.err == (
         "error: RPI + 0.5%: a rise follows RPI, which is not known here: give the published rate, such as --index "
         "rpi=4.1\n"
+    )
+
+
+def test_the_month_that_an_index_takes_is_said() -> None:
+    begins = "April 2027 (the month in which it begins, as no other is said)"
+    said = read_as(read_shorthand("RPI + 1% min 3% from 7 April 2027, CPI of February 2028 - 2%"))
+    assert said == (
+        f"the rise in RPI of {begins} plus 1 point, at least 3% from 7 April 2027; "
+        "the rise in CPI of February 2028 less 2 points from 7 April 2028"
     )
 
 
@@ -183,6 +194,21 @@ def test_a_file_goes_before_shorthand(run: "Run", tmp_path: Path) -> None:
     )
     assert document(run, "50p/hour on 37 hours")["offers"][0]["kind_of_file"] == "shorthand"
     assert "there is no file C:\\offers\\mine" in run("compare", "C:\\offers\\mine").err
+
+
+def test_nothing_between_the_quotes(run: "Run") -> None:
+    said = 'error: nothing stands between the quotes: write an offer\'s name, or type one as in "6%, 5.5%"\n'
+    assert [run("compare", typed).err for typed in ("", " ")] == [said, said]
+
+
+def test_a_pound_sign_that_the_locale_does_not_know_is_one_in_the_answer_and_in_the_command(run: "Run") -> None:
+    for lost in ("\udcc2\udca31,925, 4%", "\udca31,925, 4%"):
+        assert 'Again: payoffer show "GBP 1,925, 4%"' in run("show", lost, encoding="ascii").out
+        assert '\nname = "GBP 1,925, 4%"' in run("show", lost, "-f", "toml", encoding="ascii").out
+        found = document(run, "wales", lost)
+        assert found["command"] == 'payoffer compare wales "£1,925, 4%" -f json'
+        assert found["offers"][1]["name"] == "£1,925, 4%"
+    assert "GBP 1,925" in run("show", "GBP 1,925, 4%").out
 
 
 def test_words_that_are_no_shorthand_get_a_near_miss_as_before(run: "Run") -> None:

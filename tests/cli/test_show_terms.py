@@ -257,7 +257,7 @@ TERMS = [
     ("{ flat = { A1 = 5, others = 7 } }", "£5 a year for A1, £7 for all others", "£40,000 + £7 = £40,007 a year"),
     (
         '{ index = "cpi", month = 2024-01-01, plus = -1, cap = 5 }',
-        "the rise in CPI of January 2024 less 1 points, at most 5%",
+        "the rise in CPI of January 2024 less 1 point, at most 5%",
         # 4.5 - 1 = 3.5
         "£40,000 x 3.5% = £1,400 a year",
     ),

@@ -51,15 +51,16 @@ def rate(value: Fraction | Decimal, places: int = 3) -> str:
     return f"about {plain(decimals(value, places))}%"
 
 
-def term(part: Term, per: str = "", of: str = "") -> str:
+def term(part: Term, per: str = "", of: str = "", begins: date | None = None) -> str:
     """Return a term in words: ``6% on pay up to £80,000``.
 
     ``per`` is what its sums go by; ``of`` what a percentage is of, where that is said elsewhere than in the term.
+    ``begins`` is the first day of the rise of an index whose month may be no more than that of this day.
     """
     if part.kind in APART:
         return APART[part.kind](part)
     if part.index is not None:
-        return f"{_index(part)}{_of(part) or of}{_limits(part)}"
+        return f"{_index(part, begins)}{_of(part) or of}{_limits(part)}"
     sums = part.kind in IN_POUNDS
     show: Callable[[Decimal], str] = in_full if sums else (lambda value: f"{plain(value)}%")
     if part.kind in {"percent", "flat"}:
@@ -135,10 +136,13 @@ def _one(value: Decimal | Range, show: Callable[[Decimal], str]) -> str:
     return show(value)
 
 
-def _index(part: Term) -> str:
+def _index(part: Term, begins: date | None) -> str:
     text = f"the rise in {(part.index or '').upper()}{f' of {month_name(part.month)}' if part.month else ''}"
+    if part.month and begins and part.month == begins.replace(day=1):
+        text += " (the month in which it begins, as no other is said)"
     if part.plus:
-        text += f" {'plus' if part.plus > 0 else 'less'} {plain(abs(part.plus))} points"
+        points = "point" if abs(part.plus) == 1 else "points"
+        text += f" {'plus' if part.plus > 0 else 'less'} {plain(abs(part.plus))} {points}"
     bounds = [(words, value) for words, value in (("least", part.floor), ("most", part.cap)) if value is not None]
     return text + (f", {joined(f'at {words} {plain(value)}%' for words, value in bounds)}" if bounds else "")
 
