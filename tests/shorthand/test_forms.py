@@ -145,6 +145,13 @@ def test_the_order_of_a_sum_and_a_percentage_is_kept() -> None:
     check("2% + £500 + 3% of the old pay", rise(1, percent(2), flat(500), percent(3, **BEFORE)))
 
 
+def test_in_a_later_year_the_pay_before_is_that_on_the_day_before() -> None:
+    more = [percent(2), flat(500), percent(3, **BEFORE)]
+    check("5%, 2% + £500 + 3% of pay on the day before", rise(1, FIVE), rise(2, *more))
+    check("£9 one-off, £500 + 3% of pay before", rise(2, flat(500), percent(3, **BEFORE)), once(1, flat(9)))
+    check("5%, 1% one-off of pay before", rise(1, FIVE), once(2, percent(1), **BEFORE))
+
+
 def test_three_rises_in_one_year() -> None:
     check("3% + 2% + 1%", rise(1, percent(3), percent(2, **BEFORE), percent(1, **BEFORE)))
     check("1% on top of 2% on top of 3%", rise(1, percent(3), percent(2), percent(1)))
@@ -162,7 +169,16 @@ def test_what_is_already_paid_is_an_award_of_its_own() -> None:
     "text",
     [
         *("£1,925", "£1925", "£ 1,925", "£1925.00", "GBP 1925", "1925 pounds", "1,925 GBP", "£1.925k", "1.925k"),
-        *("£1,925 a year", "£1,925 per annum", "£1,925 p.a.", "£1,925pa", "£1,925/year", "1925 quid", "£1,925 rise"),
+        *(
+            "£1,925 a year",
+            "£1,925 per annum",
+            "£1,925 p.a.",
+            "£1,925pa",
+            "£1,925/year",
+            "1925 quid",
+            "£1,925 rise",
+            "£1,925 pro rata",
+        ),
         *("\u00c2\u00a31,925", "\u00fa1,925", "\udcc2\udca31925", "\uffe11925"),
     ],
 )
@@ -181,6 +197,10 @@ def test_sums_by_the_month_and_the_hour() -> None:
     check("£50 a month", rise(1, flat(50), per="month"))
     for text in ("50p an hour on 37 hours", "£0.50 per hour for a 37-hour week", "50 pence/hour, 37 hours a week"):
         check(text, rise(1, flat(0.5), per="hour"), week=37)
+    for text in ("£1.925 an hour on 37 hours", "192.5p an hour on 37 hours"):
+        check(text, rise(1, flat(1.925), per="hour"), week=37)
+    limited = rise(1, flat(0.5), {"minimum_rise": 0.3}, per="hour")
+    check("50p an hour min 30p on 37 hours", limited, week=37)
     check("3% + 50p ph (37 hours)", rise(1, percent(3), flat(0.5), per="hour"), week=37)
     two = [rise(1, flat(50), percent(2), per="month"), rise(1, flat(500))]
     check("£50 a month + 2% + £500", *two)
@@ -200,7 +220,11 @@ def test_a_range() -> None:
     for text in ("£500 to £800", "£500-£800", "£500-800", "500 to 800 pounds", "between £500 and £800 a year"):
         check(text, rise(1, flat([500, 800])))
     check("3%, between 4 and 5%", rise(1, percent(3)), rise(2, percent([4, 5])))
-    check("£50 to £80 a month", rise(1, flat([50, 80]), per="month"))
+    for text in ("£50 to £80 a month", "£50 a month to £80", "£50 a month to £80 a month"):
+        check(text, rise(1, flat([50, 80]), per="month"))
+    for text in ("50p to 60p an hour", "50-60p an hour", "50p-60 an hour"):
+        check(f"{text} on 37 hours", rise(1, flat([0.5, 0.6]), per="hour"), week=37)
+    check("1-2k", rise(1, flat([1000, 2000])))
 
 
 # Limits

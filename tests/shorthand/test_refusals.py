@@ -16,7 +16,7 @@ from payoffer.shorthand.marks import LONGEST
 from payoffer.shorthand.parser import read_shorthand
 from tests.made import law
 
-FILE = "leave it out, or write it in a file, as payoffer check --help says"
+FILE = "leave it out if the offer is the same without it, or write the offer in a file, which payoffer new helps with"
 JOIN = "write a comma for the next year, or + for the same one"
 WHOLE = 'put the whole offer in quotes, such as "6%, 5.5%", or leave that out'
 RISES = 'write the rises of each year, such as "6%, 5.5%"'
@@ -106,13 +106,61 @@ up to 5%
 £1,925,500
  ^ £1,925,500 is more than any rise: write one up to £1,000,000, and a comma with a space between two years
 £1.925
- ^ 1.925 could be pounds and pence or thousands: write £1.92 or £1925
+^ the point in 1.925 could be that of thousands: write £1,925, or 192.5p an hour on 37 hours
+5% min £1.925
+       ^ the point in 1.925 could be that of thousands: write £1,925, or 192.5p an hour on 37 hours
+£1,0000
+^ the comma in £1,0000 is not one of thousands: write £10,000, or a sign with each figure if it is two years
+£500,000,0000
+         ^ 0000 has neither % nor £: write 0% if it is a percentage {BATCH}
+£1,0000000
+   ^ 0000000 has neither % nor £: write 0% if it is a percentage {BATCH}
+50p
+^ by what time do these pence go? Write 50p an hour on 37 hours, or £0.50 a year
+4%, 50p to 60p
+    ^ by what time do these pence go? Write 50p an hour on 37 hours, or £0.50 a year
+5% min 50p
+       ^ by what time do these pence go? Write 50p an hour on 37 hours, or £0.50 a year
+nobody under 1250p
+             ^ by what time do these pence go? Write 1,250p an hour on 37 hours, or £12.50 a year
+€500
+^ only £ is read here: write the sum in pounds, as in £1,925
+£100 a week
+     ^ a sum is not read by the week: write £5,200 a year if it is for 52 weeks, else the sum a year that it comes to
+5% min £20 a week
+           ^ a sum is not read by the week: write £1,040 a year if it is for 52 weeks, else the sum a year that it comes to
+£10-£20 a week
+        ^ a sum is not read by the week: write what it comes to in a year, as in £1,925 a year
+£30/day
+   ^ a sum is not read by the day: write what it comes to in a year, as in £1,925 a year
+3% a month
+   ^ a percentage does not go by the month: write that of each year, as in 6%, 5.5%
+5% for 18 months
+   ^ an offer's length is said by its last day: write it as in 5% from April 2023, until 30 September 2024
+5% over 18 months
+   ^ an offer's length is said by its last day: write it as in 5% from April 2023, until 30 September 2024
+4% with a reopener in 2027
+          ^ what may be asked for later cannot be typed in short: write the offer in a file, which payoffer new helps with
+4% + 36 hour week
+     ^ a week is no rise: for the week that sums by the hour are for write on 36 hours; a new full-time week is written in a file, as new_week
+4%, 36 hour week
+^ no sum goes by the hour here, so that a week changes nothing: leave it out; a new full-time week is written in a file, as new_week
+5% 1 April 2023
+   ^ a word is missing before the day: write from 1 April 2023
+4 then 3
+^ 4 has neither % nor £: write 4% if it is a percentage {BATCH}
 £5%
   ^ this figure is both a sum and a percentage: leave one of the two signs out
 1234567890123%
 ^ this figure has more than 12 digits: write fewer of them
 4-3%
- ^ a range goes up: write 3% to 4, or 4, 3% for two years
+ ^ a range goes up: write 3% to 4%, or 4%, 3% if it is two years
+5-3%
+ ^ a range goes up: write 3% to 5%, or 5%, 3% if it is two years
+£800-£500 a month
+    ^ a range goes up: write £500 to £800 a month, or £800 a month, £500 a month if it is two years
+£50 a month to £600 a year
+           ^ the two sums of a range go by one time: write both by the year, the month or hour
 3% to 3%
   ^ both figures of this range are one: write it once, or a comma between two years
 3% to £500
@@ -142,9 +190,13 @@ between 3%
 5% on top
 ^ on top of what? Write the rise below it first, as in 5% + 1% on top
 2% + £500 + 3%
-            ^ of what is this percentage? After a percentage and a sum write of pay before, or on top for the pay with all that stands before it
+            ^ of what is this percentage? After a percentage and a sum write of pay on the day before, or on top for the pay with all that stands before it
 5% of pay now
-   ^ a rise is of the pay as it stands: leave this out, or write of pay before
+   ^ a rise is of the pay as it stands: leave this out, or write of pay on the day before
+5% then 5% of pay before
+           ^ before which rise? Write of pay on the day before, for the pay that this rise changes, or a day, as in of pay on 31 March 2022
+1% one-off of pay on the day before
+           ^ the day before what? Write of pay before the offer, or a day as in of pay on 31 March 2022
 £500 of pay before
      ^ the word "of" cannot be read here: {FILE}
 5% of gold
@@ -218,9 +270,11 @@ nobody under 5%
 5% in year 11
 ^ an offer in one line has at most 10 years: write it in a file
 5% from April 2022 paid March 2022
-^ this is paid before the day from which it counts: write a later day
+                   ^ this is paid before the day from which it counts: write a later day
 5% + £500 one-off paid March 2022
-     ^ this has a day, but the rises have none: write theirs too, as in 5% from April 2022
+                  ^ this is a day, but the rises have none: write theirs too, as in 5% from April 2022
+£1,290 a year, paid December 2026
+               ^ this is a day, but not the one from which the rise counts: add it, as in 5% from April 2022
 5% one-off paid March 2022
 ^ of what is this percentage? Write of pay before, of pay now or of pay after the rise
 5%, until March 2023
@@ -356,6 +410,8 @@ def test_no_text_takes_long(piece: str) -> None:
             "GBP 500",
             "6 per cent",
             "five per cent",
+            "4 then 3",
+            "€500",
             "6pc",
             "6 percent",
             "50p an hour",

@@ -26,7 +26,7 @@ BEFORE = {"of": "before"}
         ("£500 + 3%", "£500 + 3%"),
         ("£500 + 3% on top", "£500 + 3%"),
         ("3% + 500 pounds", "3% + £500"),
-        ("2% + £500 + 3% of the old pay, 1% on top", "2% + £500 + 3% of pay before + 1% on top"),
+        ("2% + £500 + 3% of the old pay, 1% on top", "2% + £500 + 3% of pay on the day before + 1% on top"),
         ("5% or £1,925 if greater", "5% min £1,925"),
         ("£4,000 max 5%", "5% max £4,000"),
         ("£1,000 min 3%", "£1,000 min 3%"),

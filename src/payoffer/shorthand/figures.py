@@ -6,7 +6,7 @@ Every figure carries its sign. One that has lost it, or has two, is refused with
 from decimal import Decimal
 from typing import NamedTuple
 
-from payoffer.money import plain
+from payoffer.money import in_full, plain
 from payoffer.offer import Per
 from payoffer.shorthand.marks import Mark, Marks
 
@@ -25,16 +25,24 @@ _UNITS: dict[Per, tuple[str, ...]] = {
 _MOST_DIGITS = 12
 _SMALL, _A_SALARY = 50, 10_000
 _THREE = 3
+_PENNY, _THOUSAND = Decimal("0.01"), Decimal(1000)
 
 
 class Amount(NamedTuple):
-    """A figure with its sign: a percentage, or a sum in pounds that may go by a time; its first and last mark."""
+    """A figure with its sign: a percentage, or a sum in pounds that may go by a time; its first and last mark.
+
+    ``unit``: what was written is so many pounds (a penny's is 0.01). ``only``: the times by one of which alone the sum
+    can go, and ``why`` that is (empty: by any, or none).
+    """
 
     value: Decimal
     is_percent: bool
     per: Per | None
     first: Mark
     last: Mark
+    unit: Decimal = Decimal(1)
+    only: tuple[Per, ...] = ()
+    why: str = ""
 
 
 def amount(marks: Marks, like: Amount | None = None) -> Amount | None:
@@ -58,12 +66,21 @@ def amount(marks: Marks, like: Amount | None = None) -> Amount | None:
     named = not pence and marks.take(*_POUNDS) is not None
     if not (pounds or thousands or pence or named or like):
         _refuse_bare(marks, number, value)
-    if not thousands:
-        _check_point(marks, number)
-    value = value * 1000 if thousands else value / 100 if pence else value
+    unit = _PENNY if pence else _THOUSAND if thousands else Decimal(1)
+    if like and not (pounds or thousands or pence or named):
+        unit = like.unit
+    only, why = _only(number, value, unit)
+    value *= unit
     _check_sum(marks, number, value)
     per = next((per for per, words in _UNITS.items() if marks.take(*words)), None)
-    return Amount(-value if minus else value, is_percent=False, per=per, first=first, last=marks.last)
+    value = -value if minus else value
+    return Amount(value, is_percent=False, per=per, first=first, last=marks.last, unit=unit, only=only, why=why)
+
+
+def check_time(marks: Marks, said: Amount, per: Per | None = None) -> None:
+    """Refuse a sum that cannot go by its time, or by ``per`` where it has none of its own: a bare ``50p``."""
+    if said.only and (said.per or per) not in said.only:
+        marks.refuse(said.first, said.why)
 
 
 def amounts(marks: Marks) -> tuple[Amount, Amount | None] | None:
@@ -85,9 +102,13 @@ def amounts(marks: Marks) -> tuple[Amount, Amount | None] | None:
     if high.value == low.value:
         marks.refuse(low.last.end, "both figures of this range are one: write it once, or a comma between two years")
     if high.value < low.value:
-        one, other = marks.said(low.first, low.last), marks.said(high.first, high.last)
-        marks.refuse(low.last.end, f"a range goes up: write {other} to {one}, or {one}, {other} for two years")
-    return low._replace(per=high.per, last=high.last), high
+        per = f" {_UNITS[time][0]}" if (time := high.per or low.per) else ""
+        one, other = _written(low), _written(high)
+        either = f"{other} to {one}{per}, or {one}{per}, {other}{per} if it is two years"
+        marks.refuse(low.last.end, f"a range goes up: write {either}")
+    if low.per and low.per != (high.per or low.per):
+        marks.refuse(low.last.end, "the two sums of a range go by one time: write both by the year, the month or hour")
+    return low._replace(per=high.per or low.per, last=high.last), high
 
 
 def count(marks: Marks) -> int | None:
@@ -112,7 +133,7 @@ def _unsigned(marks: Marks, joins: tuple[str, ...]) -> Amount | None:
     at = marks.at
     second = amount(marks)
     marks.at = at - 1
-    return second and second._replace(value=_figure(marks, number), first=number, last=number)
+    return second and second._replace(value=_figure(marks, number) * second.unit, first=number, last=number)
 
 
 def _figure(marks: Marks, number: Mark) -> Decimal:
@@ -128,12 +149,21 @@ def _check_percent(marks: Marks, number: Mark, value: Decimal) -> None:
         marks.refuse(number, f"{plain(value)}% is more than any rise: write one up to {MOST_PERCENT}%")
 
 
-def _check_point(marks: Marks, number: Mark) -> None:
-    """Refuse a point that could be that of thousands, as on the continent: £1.925."""
+def _written(said: Amount) -> str:
+    """Return a figure with its sign, without its time."""
+    return f"{plain(said.value)}%" if said.is_percent else in_full(said.value)
+
+
+def _only(number: Mark, value: Decimal, unit: Decimal) -> tuple[tuple[Per, ...], str]:
+    """Return the times by which alone a sum can go: pence by any that is said, three places by the hour."""
+    if unit == _PENNY:
+        an_hour = f"{plain(value)}p an hour on 37 hours"
+        return tuple(_UNITS), f"by what time do these pence go? Write {an_hour}, or {in_full(value * unit)} a year"
     whole, point, part = number.text.partition(".")
-    if point and len(part) == _THREE and not whole.startswith("0") and "," not in whole:
-        either = f"£{whole}.{part[:2]} or £{whole}{part}"
-        marks.refuse(number, f"{number.text} could be pounds and pence or thousands: write {either}")
+    if unit == 1 and point and len(part) == _THREE and not whole.startswith("0") and "," not in whole:
+        either = f"£{int(whole + part):,}, or {plain(value * 100)}p an hour on 37 hours"
+        return ("hour",), f"the point in {number.text} could be that of thousands: write {either}"
+    return (), ""
 
 
 def _check_sum(marks: Marks, number: Mark, value: Decimal) -> None:
@@ -146,6 +176,10 @@ def _check_sum(marks: Marks, number: Mark, value: Decimal) -> None:
 
 def _refuse_bare(marks: Marks, number: Mark, value: Decimal) -> None:
     """Refuse a figure that carries no sign: the one it should have may be lost, or its point may be a comma."""
+    if marks.next.text in {"hour", "hours", "hrs"}:
+        week = f"for the week that sums by the hour are for write on {plain(value)} hours"
+        marks.refuse(number, f"a week is no rise: {week}; a new full-time week is written in a file, as new_week")
+    _check_comma(marks, number)
     comma, after = marks.next, marks.ahead()
     close = comma.text == "," and number.end == comma.place and comma.end == after.place
     if close and after.kind == "number" and number.text.isdigit() and after.text.isdigit():
@@ -158,3 +192,15 @@ def _refuse_bare(marks: Marks, number: Mark, value: Decimal) -> None:
     if value >= _A_SALARY:
         clear += f", or --salary {value:f} if it is your pay"
     marks.refuse(number, f"{number.text} has neither % nor £: {clear}")
+
+
+def _check_comma(marks: Marks, number: Mark) -> None:
+    """Refuse a comma that is out of place within one sum: £1,0000."""
+    at = marks.found.index(number)
+    pounds, whole, comma = marks.found[max(at - 3, 0) : at] if at >= _THREE else (number,) * 3
+    close = "," not in whole.text and comma.text == ","
+    if pounds.kind == "pounds" and close and (whole.end, comma.end) == (comma.place, number.place):
+        said, sum_ = f"{whole.text},{number.text}", Decimal(whole.text.replace(",", "") + number.text)
+        if sum_ <= MOST_SUM:
+            either = f"write {in_full(sum_)}, or a sign with each figure if it is two years"
+            marks.refuse(pounds, f"the comma in £{said} is not one of thousands: {either}")

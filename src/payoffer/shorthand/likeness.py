@@ -9,7 +9,8 @@ _FIGURE = re.compile(
 )
 _LIKE = re.compile(
     r""":
-    |^[\s0-9.,;+&-]*[0-9][\s0-9.,;+&-]*$
+    |^[\s0-9.,;+&-]*[0-9](?:[\s0-9.,;+&-]|\b(?:then|and|plus|to)\b)*$
+    |[€$]\s?[0-9]
     |^[+&,;]+$
     |\bper\s?cent\b
     |^\W*(?:rpi|cpih?)\b\s*(?:$|[+,]|-\s*[0-9]|plus|minus|of|from)""",

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from payoffer.money import pounds
-from payoffer.shorthand.figures import Amount, amount, amounts
+from payoffer.shorthand.figures import Amount, amount, amounts, check_time
 from payoffer.shorthand.marks import Marks
 from payoffer.shorthand.said import Part, Term
 
@@ -69,6 +69,7 @@ def on_pay(marks: Marks, part: Part) -> bool:
             marks.at = at
             return found
         said = _sum_or_percent(marks, "no sum of pay follows: write it as in on pay over £20,000")
+        check_time(marks, said)
         if said.is_percent or said.per not in {None, "year"} or part.main.per in {"month", "hour"} or said.value <= 0:
             marks.refuse(said.first, "the pay that a rise is for is a sum a year: write it as in on pay over £20,000")
         if key in part.main.values:
@@ -126,6 +127,7 @@ def _add(marks: Marks, part: Part, said: Amount, *, least: bool) -> None:
 
 
 def _limit_by_sum(marks: Marks, part: Part, said: Amount, key: str) -> None:
+    check_time(marks, said, part.main.per if part.main.per != "year" else None)
     per = said.per or part.main.per or "year"
     if key == "minimum_rise" and per == "hour" and said.value >= _HOURLY_PAY:
         sum_ = marks.said(said.first, said.last)

@@ -31,7 +31,7 @@ def offer(said: Said, marks: Marks) -> Offer:
     document: Document = {"name": said.name, "award": [], "lump_sum": []}
     starts = list(_starts(said.years, marks))
     for year, start in starts:
-        document["award"] += _awards(year, start, marks)
+        document["award"] += _awards(year, start, marks, later=bool(document["award"]))
         document["lump_sum"] += [_lump_sum(part, start, marks) for part in year.parts if part.one_off]
     if said.until:
         _check_until(said, [start for _, start in starts], marks)
@@ -49,9 +49,14 @@ def _starts(years: list[Year], marks: Marks) -> Iterator[tuple[Year, Start]]:
     """Yield each year with its first day or number, a rise for several years once for each."""
     dated = any(year.when and year.when.day for year in years)
     numbered = [year for year in years if not all(part.one_off and part.paid for part in year.parts) or year.when]
-    paid = next((part for year in years for part in year.parts if part.paid), None)
-    if paid and numbered and not dated:
-        marks.refuse(paid.first, "this has a day, but the rises have none: write theirs too, as in 5% from April 2022")
+    paid = next((part for year in years for part in year.parts if part.paid_at), None)
+    if paid and paid.paid_at and numbered and not dated:
+        theirs = (
+            "the rises have none: write theirs too"
+            if paid.one_off
+            else "not the one from which the rise counts: add it"
+        )
+        marks.refuse(paid.paid_at, f"this is a day, but {theirs}, as in 5% from April 2022")
     first: Start = None
     before: Start = None
     for year in years:
@@ -94,10 +99,15 @@ def _next(before: Start) -> Start:
     return (before or 0) + 1
 
 
-def _awards(year: Year, start: Start, marks: Marks) -> list[Document]:
-    """Return the awards of a year: one, or more where its sums go by different times or part of it is paid already."""
+def _awards(year: Year, start: Start, marks: Marks, *, later: bool) -> list[Document]:
+    """Return the awards of a year: one, or more where its sums go by different times or part of it is paid already.
+
+    ``later``: a year with a rise stands before it.
+    """
     found: list[Document] = []
     key = "year" if isinstance(start, int) else "effective"
+    if later:
+        _refuse_before(year, marks)
     for rise in _rises(year, start, marks):
         said: Document = {"in_payment": True} if rise.in_payment else {}
         said |= {"paid": rise.paid} if rise.paid else {}
@@ -132,14 +142,23 @@ def _rises(year: Year, start: Start, marks: Marks) -> Iterator[Rise]:
         flat |= part.main.kind == "flat"
         day = part.paid or (next(iter(paid)) if len(paid) == 1 else None)
         if day and isinstance(start, date) and day < start:
-            marks.refuse(part.first, "this is paid before the day from which it counts: write a later day")
+            here = part.paid_at or part.first
+            marks.refuse(here, "this is paid before the day from which it counts: write a later day")
         for term in (Term(values, part.main.per), *part.terms[1:]):
             yield Rise(_with_month(term.values, start), term.per, part.in_payment, day)
 
 
+def _refuse_before(year: Year, marks: Marks) -> None:
+    """Refuse a rise of the pay before where a rise stands before it, so that this could be that before the offer."""
+    for part in year.parts:
+        if part.of_at and part.of == BEFORE and not part.one_off and not part.day_before:
+            last = "of pay on the day before, for the pay that this rise changes"
+            marks.refuse(part.of_at, f"before which rise? Write {last}, or a day, as in of pay on 31 March 2022")
+
+
 def _refuse_mixed(part: Part, marks: Marks, *, mixed: bool) -> None:
     if mixed:
-        both = "write of pay before, or on top for the pay with all that stands before it"
+        both = "write of pay on the day before, or on top for the pay with all that stands before it"
         marks.refuse(part.first, f"of what is this percentage? After a percentage and a sum {both}")
 
 
@@ -181,8 +200,13 @@ def _check_until(said: Said, starts: list[Start], marks: Marks) -> None:
 
 
 def _check_hours(said: Said, marks: Marks) -> None:
-    """Refuse a sum by the hour without the week that turns it into a year's pay."""
-    for part in (part for year in said.years for part in year.parts):
+    """Refuse a sum by the hour without the week that turns it into a year's pay, and a week without such a sum."""
+    parts = [part for year in said.years for part in year.parts]
+    by_the_hour = any(term.per == "hour" for part in parts for term in part.terms)
+    for part in parts:
+        if part.week and not by_the_hour:
+            what = "no sum goes by the hour here, so that a week changes nothing: leave it out"
+            marks.refuse(part.first, f"{what}; a new full-time week is written in a file, as new_week")
         if any(term.per == "hour" for term in part.terms) and not said.week:
             marks.refuse(
                 part.first, "a sum by the hour needs the full-time week: write it as in 50p an hour on 37 hours"

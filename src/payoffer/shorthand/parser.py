@@ -14,7 +14,7 @@ from payoffer.shorthand.likeness import has_figure
 from payoffer.shorthand.marks import Mark, Marks, one_line, tidied
 from payoffer.shorthand.parts import part
 from payoffer.shorthand.said import Part, Said, Year
-from payoffer.shorthand.unread import refuse_word
+from payoffer.shorthand.unread import refuse_time, refuse_word
 
 EXAMPLE = '"6%, 5.5%"'
 
@@ -87,6 +87,7 @@ def _link(marks: Marks, said: Said) -> tuple[str, Mark, bool] | None:
     if comma:
         return "year", mark, True
     if marks.next.kind != "end":
+        refuse_time(marks, said.years[-1].parts[-1])
         _refuse_unjoined(marks)
     return None
 
@@ -105,6 +106,8 @@ def _refuse_unjoined(marks: Marks) -> NoReturn:
     """Say what is wrong where a part ends and nothing joins it to what follows."""
     here = marks.next
     both = "a comma for the next year, or + for the same one"
+    if day(marks):
+        marks.refuse(here, f"a word is missing before the day: write from {marks.said(here, marks.last)}")
     if here.kind in {"number", "pounds"}:
         marks.refuse(here, f"nothing stands between the two figures: write {both}")
     if here.text in {"/", "|", "-", ">", "="}:

@@ -8,7 +8,7 @@ from typing import Any
 from payoffer.offer import IN_FORCE, IN_PAYMENT
 from payoffer.shorthand import words
 from payoffer.shorthand.days import day, when
-from payoffer.shorthand.figures import Amount, amount, amounts, count, hours
+from payoffer.shorthand.figures import Amount, amount, amounts, check_time, count, hours
 from payoffer.shorthand.limits import limit, on_pay
 from payoffer.shorthand.marks import Marks
 from payoffer.shorthand.said import MOST_YEARS, TOO_MANY_YEARS, Part, Term
@@ -27,9 +27,14 @@ def part(marks: Marks) -> Part:
     while _said(marks, found, after_comma=False) or marks.maybe(lambda: _after_comma(marks, found) or None):
         pass
     if found.one_off and found.when and found.when.day and found.when.how == "in" and found.paid is None:
-        found.paid, found.when = found.when.day, None
+        found.paid, found.paid_at, found.when = found.when.day, found.when.first, None
     if found.of_at and found.of in {IN_PAYMENT, IN_FORCE} and not found.one_off:
-        marks.refuse(found.of_at, "a rise is of the pay as it stands: leave this out, or write of pay before")
+        either = "leave this out, or write of pay on the day before"
+        marks.refuse(found.of_at, f"a rise is of the pay as it stands: {either}")
+    if found.of_at and found.day_before and found.one_off:
+        marks.refuse(
+            found.of_at, "the day before what? Write of pay before the offer, or a day as in of pay on 31 March 2022"
+        )
     return found
 
 
@@ -41,6 +46,7 @@ def _main(marks: Marks) -> Term:
         least = amount(marks)
         if least is None or least.is_percent or least.value <= 0:
             marks.refuse(first, f"{marks.said(first, marks.last)} needs a sum: write it as in nobody under £12 an hour")
+        check_time(marks, least)
         return Term({"minimum_pay": least.value}, least.per or "year")
     if name := marks.take(*words.INDICES):
         return Term({"index": name, **_index(marks)})
@@ -48,6 +54,8 @@ def _main(marks: Marks) -> Term:
     if found is None:
         refuse_no_figure(marks)
     low, high = found
+    for end in filter(None, found):
+        check_time(marks, end, low.per)
     value = low.value if high is None else [low.value, high.value]
     return Term({"percent": value}) if low.is_percent else Term({"flat": value}, low.per or "year")
 
@@ -142,7 +150,7 @@ def _already(marks: Marks, found: Part) -> bool:
 def _when(marks: Marks, found: Part) -> bool:
     said = when(marks)
     if said and said.how == "paid" and said.day and found.paid is None:
-        found.paid = said.day
+        found.paid, found.paid_at = said.day, said.first
     elif said and said.how != "paid" and found.when is None:
         found.when = said
     else:
@@ -161,9 +169,11 @@ def _of(marks: Marks, found: Part) -> bool:
     base: str | date | None = day(marks) if on_day else None
     if base is None:
         marks.at = at
-        base, said = next(((key, each) for key, each in words.BASES.items() if marks.take(*each)), ("", ()))
+        taken = ((key, marks.take(*each)) for key, each in words.BASES.items())
+        base, said = next((each for each in taken if each[1]), ("", None))
         if not said:
             return False
+        found.day_before = said in words.DAY_BEFORE
     if base:
         found.of, found.of_at = base, first
     return True

@@ -30,7 +30,8 @@ class Term:
 class Part:
     """A rise or a one-off: its terms, the main one first, and what is said of it beside them.
 
-    ``years``: for how many years it is given. ``under``: the part that this one is said to be on top of.
+    ``years``: for how many years it is given. ``day_before``: its pay before is said to be that on the day before.
+    ``under``: the part that this one is said to be on top of.
     """
 
     first: Mark
@@ -39,8 +40,10 @@ class Part:
     on_top: bool = False
     of: str | date | None = None
     of_at: Mark | None = None
+    day_before: bool = False
     when: When | None = None
     paid: date | None = None
+    paid_at: Mark | None = None
     in_payment: bool = False
     years: int = 1
     week: Decimal | None = None

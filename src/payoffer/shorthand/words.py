@@ -22,6 +22,7 @@ BEFORE_A_FIGURE = (
 AFTER_A_FIGURE = (
     *("rise", "rises", "increase", "uplift", "pay rise", "pay increase", "pay award", "award", "consolidated"),
     *("across the board", "for all", "for everyone", "for everybody", "to all", "extra", "more"),
+    *("pro rata", "prorata"),
 )
 ONE_OFF = (
     *("one off", "oneoff", "lump sum", "lump", "bonus", "non consolidated", "nonconsolidated", "unconsolidated"),
@@ -32,8 +33,17 @@ ON_TOP = ("on top", "on top of that", "on top of this", "on top of it", "on top 
 ALREADY = ("already paid", "already being paid", "already in payment", "in payment", "being paid already")
 EACH_YEAR = ("a year", "each year", "every year", "per year", "per annum", "pa", "annually", "yearly")
 OVER_YEARS = ("over", "over the next", "spread over", "across")
+DAY_BEFORE = ("pay on the day before", "pay the day before", "pay on the day before it", "pay of the day before")
 BASES = {
-    BEFORE: ("pay before", "pay before it", "pay before the offer", "old pay", "previous pay", "salary before"),
+    BEFORE: (
+        *DAY_BEFORE,
+        "pay before",
+        "pay before it",
+        "pay before the offer",
+        "old pay",
+        "previous pay",
+        "salary before",
+    ),
     IN_PAYMENT: ("pay now", "current pay", "present pay", "todays pay", "salary now", "current salary"),
     IN_FORCE: ("pay after", "pay after the rise", "pay after it", "new pay", "salary after", "new salary"),
     None: ("pay", "basic pay", "salary", "annual salary", "annual pay", "basic salary"),

@@ -102,7 +102,7 @@ def _base(term: Term, *, percent: bool, flat: bool) -> str:
     if isinstance(term.of, date):
         return f" of pay on {_day(term.of)}"
     if term.of == BEFORE:
-        return "" if percent and not flat else _BASES[BEFORE]
+        return "" if percent and not flat else " of pay on the day before"
     return " on top" if percent else ""
 
 
