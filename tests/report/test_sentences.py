@@ -566,6 +566,14 @@ def test_the_one_off_covers_the_gap_and_basic_pay_does_not() -> None:
     assert by_rule(named)["keeps_up"][0].startswith('Under "Offer B" the one-off covers the gap')
 
 
+def test_extra_pay_may_be_enough_where_basic_pay_ends_up_behind() -> None:
+    """£2,000 twice is over £1,200 and 0.0609 x 40,000 = £2,436; 1.05 / 1.0609 = 0.9897."""
+    found = by_rule(ask(wales(one(percent(5)), two(percent(0))), inflation=[3]))
+    assert found["keeps_up"] == [
+        "In Wales extra pay is enough for these 24 months taken together; basic pay ends up buying 1.0% less."
+    ]
+
+
 def test_whether_a_range_keeps_up_depends_on_where_it_falls() -> None:
     """3% to 5% against 3.5%: 1.03 / 1.035 = 0.9952, 1.05 / 1.035 = 1.0145."""
     alone = by_rule(ask(wales(one(percent([3, 5]))), inflation=[3.5]))

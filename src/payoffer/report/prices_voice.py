@@ -70,7 +70,7 @@ class PricesVoice(Voice):
             "buys", tuple(offer.id for offer in offers), None, {"real_change_percent": figures}, self._buys(changes)
         )
         for offer, keeping in zip(offers, found.keeping, strict=True):
-            yield from self._half_way(offer, keeping, changes[offer.id][-1])
+            yield from self._half_way(offer, keeping, changes[offer.id][-1], found.number)
 
     def _who_keeps_up(self, keeping: tuple[Keeping, ...]) -> str:
         """Return who keeps up, by class: those that do, and those of which it depends on what they leave open."""
@@ -131,10 +131,15 @@ class PricesVoice(Voice):
             names = joined(self.of(offer).subject for offer in offers)
             yield f"{names} {one if len(offers) == 1 else several} up"
 
-    def _half_way(self, offer: Valued, keeping: Keeping, end: Span) -> Iterator[Sentence]:
+    def _half_way(self, offer: Valued, keeping: Keeping, end: Span, number: int) -> Iterator[Sentence]:
         label, months = self.of(offer), offer.deal.months
         if keeping is Keeping.AT_THE_END:
             text = f"{capital(label.subject)} keeps up at the end, but not on the way there."
+        elif keeping in {Keeping.CASH_ONLY, Keeping.FALLS_SHORT} and self._enough_without_one_off(offer, number):
+            text = (
+                f"{capital(label.place)} extra pay is enough for these {months_text(months)} taken together; "
+                f"basic pay ends up buying {buys(end)}."
+            )
         elif keeping is Keeping.CASH_ONLY:
             text = (
                 f"{capital(label.place)} the one-off covers the gap for these {months_text(months)}; "
@@ -145,6 +150,11 @@ class PricesVoice(Voice):
         else:
             return
         yield Sentence("keeps_up", (offer.id,), months, {"keeps_up": str(keeping)}, text)
+
+    def _enough_without_one_off(self, offer: Valued, number: int) -> bool:
+        """Say whether extra pay comes to what keeping up takes, though basic pay ends below it."""
+        short = [read.by_prices[number].own.shortfall_without_one_off for read in offer.reads]
+        return all(each is not None and each <= 0 for each in short)
 
     def _changes(self, offer: Valued, number: int) -> list[Span]:
         """Return the change in what basic pay buys at the end of each of the offer's own pay years."""
