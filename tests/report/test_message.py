@@ -83,7 +83,7 @@ def test_rises_are_named_with_the_month_from_which_they_are_paid() -> None:
         ),
         (
             [award(None, percent(3), year=1), award(None, flat(1200), year=2)],
-            "£100 a month more basic pay and £200.",
+            "£100 a month more basic pay and £200 from the second year.",
         ),
         (
             [award(APRIL_25, percent(3), in_payment=True)],

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from payoffer.compare import Comparison, Valued
-from payoffer.periods import YEAR, short_month
+from payoffer.periods import YEAR, Clock, short_month
 from payoffer.report.page import Page
 from payoffer.report.sentences import sentences
 from payoffer.report.week_words import briefly
-from payoffer.report.words import extra, in_brief, joined, labels, money_span
+from payoffer.report.words import extra, in_brief, joined, labels, money_span, ordinal
 from payoffer.verdict import Span, over_readings, partly_paid, span
 
 MARKS = re.compile(r"[*_~`]+")
@@ -62,6 +62,9 @@ def _months(offer: Valued) -> Iterator[str]:
             continue
         rises = span((step.rate - offer.rate_before) * offer.reads[0].figures.own.fte / YEAR for step in same)
         when = f" from {short_month(same[0].start)}" if offer.dated else ""
+        if not offer.dated and same[0].start > offer.deal.start:
+            year = Clock(offer.deal.start).at(same[0].start) // YEAR
+            when = f" from the {ordinal(int(year))} year"
         sign = "less" if rises.high < 0 else "more"
         least, most = sorted((abs(rises.low), abs(rises.high)))
         words = f" a month {sign}{basic_pay}" if basic_pay or sign == "less" else ""
