@@ -139,3 +139,9 @@ def test_a_shorter_week_is_told_beside_the_rise() -> None:
     assert text(undated).splitlines()[0] == (
         "*a* (offered): no rise in basic pay; a full-time week of 36 hours, not 37, on the same pay."
     )
+
+
+def test_a_salary_that_nobody_gave_is_an_illustration() -> None:
+    answer = ask("wales")
+    found = message.text(answer, paged(answer), "payoffer compare wales", illustration=True)
+    assert found.endswith("\n\n£40,000 is an illustration.\n\npayoffer compare wales\n")

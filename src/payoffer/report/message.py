@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from payoffer.compare import Comparison, Valued
+from payoffer.money import pounds
 from payoffer.periods import YEAR, Clock, short_month
 from payoffer.report.page import Page
 from payoffer.report.sentences import sentences
@@ -19,8 +20,10 @@ MARKS = re.compile(r"[*_~`]+")
 LONGEST = 900
 
 
-def text(answer: Comparison, page: Page, command: str) -> str:
+def text(answer: Comparison, page: Page, command: str, *, illustration: bool = False) -> str:
     """Return the message: a paragraph an offer, one for the verdict, and the command; shorter where it is too long."""
+    if illustration:
+        command = f"{pounds(answer.question.pay.salary)} is an illustration.\n\n{command}"
     whole = _text(answer, page, command, last_year_only=False)
     return whole if len(whole) < LONGEST else _text(answer, page, command, last_year_only=True)
 
