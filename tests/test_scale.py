@@ -87,6 +87,13 @@ def test_an_offer_put_on_a_scale_of_others_starts_from_the_same_pay_as_they() ->
     assert all(one.rate_before == other.rate_before for one, other in (row.answer.offers for row in table.rows))
 
 
+def test_a_publishers_rounding_is_not_for_the_points_of_others() -> None:
+    """25,714 x 1.06 = 27,256.84, which Scotland's own rounding to £3 would make 27,258."""
+    table = scaled("scotland", scale={"scotland": "eng-teacher-roe"}).tables[0]
+    (row,) = (row for row in table.rows if row.name == "M1")
+    assert row.answer.offers[0].reads[0].schedule.rate_on(date(2022, 4, 1)) == Fraction("27256.84")
+
+
 def test_each_offer_starts_from_the_pay_before_its_own_first_day() -> None:
     table = scaled("scotland", "scotland-2021", align="years").tables[0]
     assert table.before == {"scotland": date(2022, 1, 1), "scotland-2021": date(2020, 4, 1)}

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from payoffer.compare import NO_DATE, Comparison, Named, Question, Read, Scale, Valued, compare, first_days
 from payoffer.crossing import Crossings, crossings
-from payoffer.errors import NotValued, UnknownName
+from payoffer.errors import NotValued, UnknownName, UsageProblem
 from payoffer.periods import YEAR, latest_before, long_day
 from payoffer.point_names import parted
 from payoffer.steps import Step
@@ -138,8 +138,16 @@ def _table(offers: tuple[OnScale, ...], question: Question, scale: Scale) -> Tab
 def _day(one: OnScale, day: date, first: date) -> date:
     """Return the day that an offer's pay on its scale is looked up before.
 
-    Its own first day; that of the earliest offer where it does not name the scale; without any date the last known.
+    Its own first day; that of the earliest offer where it does not name the scale. Without any date that of the only
+    pay there is; raises ``UsageProblem`` where a scale has pay from several days.
     """
+    if day == NO_DATE and len(one.scale.days) > 1:
+        last = one.scale.days[-1]
+        days = ", ".join(long_day(day) for day in one.scale.days)
+        raise UsageProblem(
+            f"{one.named.offer.name} names no day, and {one.scale.name} has pay from {days}: say from which day the "
+            f'offer counts, as in "5% from {last.isoformat()}", to start from the pay before it'
+        )
     if day == NO_DATE:
         return date.max
     return first if one.foreign else day

@@ -1,5 +1,6 @@
 """Which pay scale an offer is put on: one that was named, a file of one's own, or the one that the offer belongs to."""
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from payoffer.compare import Named
 from payoffer.errors import UnknownName, UsageProblem
+from payoffer.offer import Round
 from payoffer.scale import OnScale, PayScale
 from payoffer.scale_file import Hours, read_scale
 from payoffer.shelf import SCALE_FILE, read_text, scale_days, scale_names
@@ -25,8 +27,8 @@ def choose(offers: Sequence[Named], named: Mapping[str, str], week: Fraction | N
     """
     shared = _shared([offer for offer in offers if offer.id not in named])
     put = {
-        offer.id: _put(offer, named.get(offer.id), shared, week)
-        for offer in offers
+        offer.id: _put(offer, named.get(offer.id), shared, week, _option(offers, number))
+        for number, offer in enumerate(offers, 1)
         if offer.id in named or (offer.kind_of_file != "shorthand" and (offer.offer.scales or offer.offer.points))
     }
     taken = {offer.id: (offer.offer.scales, offer.offer.points) for offer in offers}
@@ -68,7 +70,15 @@ def _shared(offers: Sequence[Named]) -> str | None:
     return common.pop() if len(common) == 1 else None
 
 
-def _put(named: Named, asked: str | None, shared: str | None, week: Fraction | None) -> OnScale:
+def _option(offers: Sequence[Named], number: int) -> str:
+    """Return ``--scale `` as it is begun for one offer alone: by its name, or its position, where there are others."""
+    named = offers[number - 1].id
+    if len(offers) == 1:
+        return "--scale "
+    return f"--scale {number if re.search('[,;= ]', named) else named}="
+
+
+def _put(named: Named, asked: str | None, shared: str | None, week: Fraction | None, option: str) -> OnScale:
     offer = named.offer
     if asked is not None and _is_file(asked):
         return _from_file(named, asked, week)
@@ -81,12 +91,17 @@ def _put(named: Named, asked: str | None, shared: str | None, week: Fraction | N
     elif len(offer.scales) == 1:
         name = _bundled(offer.scales[0])
     else:
-        each = " or ".join(f"--scale {scale}" for scale in offer.scales)
+        each = " or ".join(f"{option}{scale}" for scale in offer.scales)
         raise UsageProblem(f"{offer.name} belongs to several pay scales: add {each}")
     scale = PayScale(name, f"{name}.csv (bundled)", scale_days(name))
-    own = offer.points if offer.scales == (name,) else {}
-    alone = named._replace(offer=offer.model_copy(update={"scales": (name,), "points": own}))
-    return OnScale(alone, scale, foreign=name not in offer.scales)
+    foreign = name not in offer.scales
+    taken = {
+        "scales": (name,),
+        "points": offer.points if offer.scales == (name,) else {},
+        # A publisher's rounding is for his own points: on those of others pay is kept to the penny.
+        "round": Round() if foreign else offer.round,
+    }
+    return OnScale(named._replace(offer=offer.model_copy(update=taken)), scale, foreign)
 
 
 def _from_file(named: Named, typed: str, week: Fraction | None) -> OnScale:

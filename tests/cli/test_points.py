@@ -168,13 +168,34 @@ def test_next_steps_are_said_on_a_terminal(run: Run) -> None:
 def test_what_is_typed_beside_a_dated_offer_stands_on_its_scale(run: Run) -> None:
     """3.2% of 23,656 is 756.99, to the pound 757; 3% is 709.68."""
     out = " ".join(run("points", "councils-2025", "3%").out.split())
-    assert "Two pay offers, at all 31 points of ewni-njc" in out
+    assert "Two pay offers, at the 31 points known here of ewni-njc" in out
     assert "2 £23,656 £757 £710 Councils 2025 £47" in out
 
 
-def test_what_is_typed_alone_takes_a_scale_by_its_latest_pay(run: Run) -> None:
-    out = " ".join(run("points", "3%", "--scale", "wal-teacher").out.split())
-    assert "pay before it is that of wal-teacher from 1 September" in out
+def test_what_is_typed_alone_has_to_name_the_day_whose_pay_it_starts_from(run: Run) -> None:
+    answer = run("points", "3%", "--scale", "ewni-njc")
+    assert (answer.code, answer.out) == (2, "")
+    assert " ".join(answer.err.split()) == (
+        "error: 3% names no day, and ewni-njc has pay from 1 April 2021, 1 April 2022, 1 April 2023, 1 April 2024: say "
+        'from which day the offer counts, as in "5% from 2024-04-01", to start from the pay before it'
+    )
+    out = " ".join(run("points", "3% from 2024-04-01", "--scale", "ewni-njc").out.split())
+    assert "pay before it is that of ewni-njc from 1 April 2023" in out
+
+
+def test_the_remedy_for_one_of_several_offers_names_it(run: Run) -> None:
+    err = " ".join(run("points", "england", "wales", "5%").err.split())
+    assert err.endswith("add --scale england=eng-teacher-roe or --scale england=eng-teacher-inner")
+
+
+def test_the_scale_that_was_read_is_not_written_over(run: Run, tmp_path: Path) -> None:
+    name = save_scale(tmp_path, SCALE)
+    answer = run("points", "wales", "--scale", name, "-o", name, "--force")
+    assert (answer.code, answer.err) == (
+        1,
+        "error: ours.csv is the file that the answer is made from: give another name\n",
+    )
+    assert (tmp_path / name).read_text(encoding="utf-8") == SCALE
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """What is said of offers at every point, each sentence against figures worked by hand."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from payoffer.errors import UsageProblem
 from tests.asking import award, flat, offer, one_off, percent
-from tests.scaling import on_points, page, said
+from tests.scaling import on_points, page, said, save_scale
 
 APRIL_22, APRIL_25, APRIL_26 = "2022-04-01", "2025-04-01", "2026-04-01"
 COUNCIL = {"1": 18333, "2": 18516, "43": 47665}
@@ -137,9 +139,8 @@ def test_an_offer_without_dates_has_rises_by_their_number() -> None:
     assert answer.grids[0].headings[2:6] == ("first rise", "rise", "second rise", "rise")
     assert answer.grids[0].title == "a (offered), 24 months"
     assert remark("a: not tested against the legal minimum wage, as no dates are given.", undated)
-    assert "from 1 August 2026" in remark(
-        "a: pay before it", offer("a", award(None, percent(3), year=1), scales=["sct-teacher-main"])
-    )
+    with pytest.raises(UsageProblem, match="a names no day, and sct-teacher-main has pay from 1 April 2020, 1 April"):
+        page(offer("a", award(None, percent(3), year=1), scales=["sct-teacher-main"]))
 
 
 # Who gets out of order
@@ -390,6 +391,14 @@ def test_which_pay_the_points_start_from() -> None:
 
 def test_a_scale_that_the_offer_does_not_name_is_said() -> None:
     assert remark("Wales: sct-teacher-main is not", "wales", scale={"wales": "sct-teacher-main"})
+
+
+def test_how_pay_on_a_file_of_ones_own_is_rounded_is_said(tmp_path: Path) -> None:
+    """25,714 x 1.06 = 27,256.84, to £3 27,258 (9,086 x 3)."""
+    name = save_scale(tmp_path, "point,annual_gbp\nM1,25714\n")
+    answer = page("scotland", scale={"scotland": name})
+    assert "Scotland: pay on ours.csv is rounded as that at the offer's own pay points is." in answer.remarks
+    assert answer.grids[0].rows[0][2] == "£27,258"
 
 
 def test_points_worked_out_are_named() -> None:

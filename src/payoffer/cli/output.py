@@ -85,6 +85,16 @@ def refuse_taken(output: str) -> None:
             raise FileProblem(f"{shown(output)} is there already: give another name")
 
 
+def refuse_read(output: str | None, files: Iterable[str]) -> None:
+    """Raise ``FileProblem`` where the answer would replace one of the files that it is made from."""
+    if output is None:
+        return
+    with _told(output):
+        place = os.path.realpath(output)
+        if place in map(os.path.realpath, files):
+            raise FileProblem(f"{shown(output)} is the file that the answer is made from: give another name")
+
+
 @contextmanager
 def _told(output: str) -> Iterator[None]:
     """Tell what the platform refuses in one sentence."""

@@ -54,7 +54,7 @@ def points_command(
 
     """
     from payoffer.cli.again import command_line
-    from payoffer.cli.output import emit, form, hint, screen
+    from payoffer.cli.output import emit, form, hint, refuse_read, screen
     from payoffer.cli.question import Asked, by_offer, find, question
     from payoffer.library import points_before
     from payoffer.report.points_answer import written
@@ -77,6 +77,7 @@ def points_command(
     )
     asking = question(named, asked).question
     chosen = choose(named, by_offer(named, scale, "--scale"), asking.pay.week)
+    refuse_read(output, [one.scale.file for one in chosen])
     answer = on_scales(chosen, asking, points_before)
     taken = None
     if take_home:

@@ -8,6 +8,7 @@ from payoffer.crossing import Crossings
 from payoffer.legal_minimum import AgainstMinimum, against_minimum
 from payoffer.money import plain
 from payoffer.notches import Notch, at_edges, on_scale
+from payoffer.offer import Round
 from payoffer.periods import long_day, short_day
 from payoffer.report.grid import Grid
 from payoffer.report.notes import Notes
@@ -118,7 +119,9 @@ def _titles(scaled: Scaled, found: tuple[Found, ...]) -> Iterator[str]:
     offers = "One pay offer" if count == 1 else f"{capital(how_many(count))} pay offers"
     if len(scaled.tables) == 1:
         table = scaled.tables[0]
-        yield f"{offers}, at {counted(len(table.rows), len(table.rows))} of {table.scale.name}"
+        count = len(table.rows)
+        points = f"the {count} points known here" if _has_holes(table) else counted(count, count)
+        yield f"{offers}, at {points} of {table.scale.name}"
     else:
         yield f"{offers}, each on its own scale: {joined(table.scale.name for table in scaled.tables)}"
     if scaled.question.pay.fte != 1:
@@ -126,6 +129,13 @@ def _titles(scaled: Scaled, found: tuple[Found, ...]) -> Iterator[str]:
     longest = max(figures(each.offer, scaled.question)[0].months for each in found)
     for index in scaled.question.prices:
         yield prices_title(index, longest, by_rise=years_go_by_rises([each.offer for each in found]))
+
+
+def _has_holes(table: Table) -> bool:
+    """Say whether a published scale of numbered points is not known whole here."""
+    numbers = {int(name) for row in table.rows if (name := row.name).isdecimal()}
+    numbers |= {int(name) for name in table.left_out if name.isdecimal()}
+    return bool(table.scale.days) and len(numbers) <= max(numbers, default=0) - min(numbers, default=1)
 
 
 def _grids(scaled: Scaled, found: tuple[Found, ...], names: dict[str, Label]) -> Iterator[Grid]:
@@ -201,6 +211,8 @@ def _of_other_points(found: Found) -> Iterator[str]:
     table, offer = found.table, found.offer
     if offer.id in table.foreign:
         yield f"{table.scale.name} is not a scale that the offer names: it is put on it, as --scale asks."
+    if not table.scale.days and table.scale.file != offer.named.file and offer.offer.round != Round():
+        yield f"pay on {table.scale.name} is rounded as that at the offer's own pay points is."
     for reason in dict.fromkeys(table.left_out.values()):
         points = [point for point, why in table.left_out.items() if why == reason]
         s = "" if len(points) == 1 else "s"
