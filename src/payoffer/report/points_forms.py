@@ -12,7 +12,7 @@ from payoffer.report.prose import escaped
 from payoffer.report.voice import Sentence
 
 INDENT = "  "
-ANSWER = frozenset({"order", "not_paired", "rise", "one_off", "in_payment"})
+ANSWER = frozenset({"order", "not_paired", "rise", "one_off", "in_payment", "take_home"})
 """The rules whose sentences are the answer itself: which offer adds more, and what each adds."""
 REST = ("prices", "moved", "legal_minimum", "longer", "in_percent", "order_turns", "end", "places", "edge")
 """The other rules, the first to be kept first; the order after the months all cover goes with ``longer``."""

@@ -5,7 +5,7 @@ pay a year falls by over the last penny below the limit, were that pay to last; 
 from which somebody is better off again is the least whole pound that leaves as much as just below the limit.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -53,7 +53,7 @@ def _cliff(limit: Decimal, table: PensionTable, fte: Decimal, rules: Rules) -> C
         slab(table.tiers, limit - PENNY),
         slab(table.tiers, limit),
         below - _net(limit, table, fte, rules),
-        next(_whole_pounds(below, limit, later, table, fte, rules)),
+        _made_good(below, limit, later, table, fte, rules),
         table.full_time,
         table.last_year,
     )
@@ -65,18 +65,19 @@ def _net(pay: Decimal, table: PensionTable, fte: Decimal, rules: Rules) -> Decim
     return take_home(Earnings(gross, full_time, fte, gross, full_time), rules).net
 
 
-def _whole_pounds(  # noqa: PLR0913, PLR0917
+def _made_good(  # noqa: PLR0913, PLR0917
     target: Decimal, limit: Decimal, later: Sequence[Decimal], table: PensionTable, fte: Decimal, rules: Rules
-) -> Iterator[Decimal]:
-    """Yield the least whole pound in each tier from ``limit`` on that leaves ``target``: there more leaves more."""
-    for start, end in zip([limit, *later], [*later, MOST_MONEY], strict=True):
-        low, high = int(start), int(end) - 1
-        if _net(Decimal(high), table, fte, rules) < target:
-            continue
-        while low < high:
-            middle = (low + high) // 2
-            if _net(Decimal(middle), table, fte, rules) < target:
-                low = middle + 1
-            else:
-                high = middle
-        yield Decimal(low)
+) -> Decimal:
+    """Return the least whole pound from ``limit`` on that leaves ``target``, in the first tier that reaches it.
+
+    Within a tier more pay leaves more.
+    """
+    tiers = ((int(start), int(end) - 1) for start, end in zip([limit, *later], [*later, MOST_MONEY], strict=True))
+    low, high = next((low, high) for low, high in tiers if _net(Decimal(high), table, fte, rules) >= target)
+    while low < high:
+        middle = (low + high) // 2
+        if _net(Decimal(middle), table, fte, rules) < target:
+            low = middle + 1
+        else:
+            high = middle
+    return Decimal(low)
