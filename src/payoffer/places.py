@@ -13,7 +13,7 @@ DEEPEST = 12
 """Parts of the longest path with a line of its own; the longest of an offer has 7."""
 
 # Compiled when it is first needed: an offer without faults needs no lines. The groups of alternatives in longer strings
-# are not possessive, since Python before 3.11.4 reads those wrongly.
+# are not possessive, since Python 3.11.2 reads those wrongly.
 MARK = (
     r"""(?s)"{3}(?:[^"\\]++|\\.?|"(?!""))*(?:"{3,5}|\Z)|'{3}(?:[^']++|'(?!''))*(?:'{3,5}|\Z)"""
     r"""|"(?:[^"\\\n]++|\\[^\n])*+"?|'[^'\n]*+'?|\#[^\n]*+|[\n\[\]{},=]|[^\s\[\]{},=."'#]++"""
