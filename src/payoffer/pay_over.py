@@ -77,6 +77,10 @@ class PayOver:
         """Return one-off money that counts between two months; what is for a time before counts in month 0."""
         return sum((p.amount for p in self.schedule.payments if start <= self.month(p) < end), ZERO)
 
+    def extra_pay(self, start: Fraction, end: Fraction) -> Fraction:
+        """Return extra pay between two months, scaled by fte, one-offs in."""
+        return self.rise_pay(start, end) * self.fte + self.one_offs(start, end)
+
     def month(self, payment: Payment) -> Fraction:
         """Return the month in which a one-off counts."""
         return max(self.clock.at(payment.day), ZERO)
@@ -88,6 +92,11 @@ class PayOver:
     def level(self, month: Fraction) -> Fraction | None:
         """Return prices at ``month`` against before the first rise."""
         return self.prices.level(month) if self.prices else None
+
+    @property
+    def in_cash(self) -> bool:
+        """Whether sums of money are set against prices: prices during the deal are for percentages only."""
+        return self.prices is not None and not self.prices.during
 
     @property
     def rate_before(self) -> Fraction:

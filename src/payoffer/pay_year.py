@@ -35,7 +35,7 @@ class YearFigures:
 
     @property
     def inflation_percent(self) -> Fraction | None:
-        """The rise in prices over the twelve months up to the start of this pay year."""
+        """The rise in prices over the twelve months up to the start of this pay year; of a part year, a year."""
         prices = self.whole.prices
         return None if prices is None else Fraction(prices.rate(self.year))
 
@@ -43,6 +43,11 @@ class YearFigures:
     def level(self) -> Fraction | None:
         """Prices that this year's pay is set against."""
         return self.whole.level(self.span.end)
+
+    @property
+    def cash_level(self) -> Fraction | None:
+        """Prices that this year's sums are set against."""
+        return self.level if self.whole.in_cash else None
 
     @cached_property
     def rate_at_end(self) -> Fraction:
@@ -82,7 +87,7 @@ class YearFigures:
     @cached_property
     def extra_cash(self) -> Fraction:
         """Extra pay in the year, one-offs in."""
-        return self.whole.rise_pay(self.span.start, self.span.end) * self.whole.fte + self.one_off_cash
+        return self.whole.extra_pay(self.span.start, self.span.end)
 
     @property
     def pay(self) -> Fraction:
@@ -107,16 +112,16 @@ class YearFigures:
     @property
     def shortfall_rate(self) -> Fraction | None:
         """How far basic pay is short of keeping up at the end of the year, in pounds a year."""
-        if self.level is None:
+        if self.cash_level is None:
             return None
-        return (self.whole.rate_before * self.level - self.rate_at_end) * self.whole.fte
+        return (self.whole.rate_before * self.cash_level - self.rate_at_end) * self.whole.fte
 
     @property
     def extra_cash_needed(self) -> Fraction | None:
         """The extra pay that would have kept up in this year."""
-        if self.level is None:
+        if self.cash_level is None:
             return None
-        return self.span.share * self.whole.rate_before * self.whole.fte * (self.level - 1)
+        return self.span.share * self.whole.rate_before * self.whole.fte * (self.cash_level - 1)
 
     @property
     def shortfall(self) -> Fraction | None:

@@ -20,6 +20,11 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def months_between(first: date, last: date) -> int:
+    """Return how many months lie from the month of one day to that of another."""
+    return (last.year - first.year) * YEAR + last.month - first.month
+
+
 class Clock(NamedTuple):
     """Counts months from an anchor, the first day of a deal; a part month counts its days."""
 
@@ -31,7 +36,7 @@ class Clock(NamedTuple):
         >>> Clock(date(2023, 4, 1)).at(date(2023, 11, 7))
         Fraction(36, 5)
         """
-        whole = (day.year - self.anchor.year) * YEAR + day.month - self.anchor.month
+        whole = months_between(self.anchor, day)
         if self.day(whole) > day:
             whole -= 1
         start = self.day(whole)

@@ -1,26 +1,23 @@
-"""How prices rise on the clock of pay years: from rates a year to a level at any month.
+"""How prices rise on the clock of pay years: what is asked about, and the same set to one offer's anchor.
 
-Year k of a deal meets the rise in prices over the twelve months up to its start,
-so the level after k whole years is the product of the first k rates, and is geometric in between.
+Year k of a deal meets the rise in prices over the twelve months up to its start. From rates a year, the level after k
+whole years is the product of the first k, and is geometric in between. From a series, the level after t months is
+``I(anchor - 12 + t) / I(anchor - 12)``, where months are those in which the pay years start; prices *during* the deal
+are ``I(anchor + t) / I(anchor)`` instead.
 """
 
-from decimal import Decimal, localcontext
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from typing import Literal, NamedTuple
 
-from payoffer.periods import YEAR
+from payoffer.periods import YEAR, add_months
+from payoffer.powers import power
+from payoffer.series import Rate, Series
 
-DIGITS = 40
-
-
-def power(base: Fraction, exponent: Fraction) -> Fraction:
-    """Raise to a power: exact for whole exponents, else to 40 digits."""
-    if exponent.denominator == 1:
-        return base**exponent.numerator
-    with localcontext() as context:
-        context.prec = DIGITS
-        root = Decimal(base.numerator) / Decimal(base.denominator)
-        return Fraction(root ** (Decimal(exponent.numerator) / Decimal(exponent.denominator)))
+When = Literal["before", "during"]
+"""Prices up to the start of each pay year, or over the deal itself."""
 
 
 class PriceIndex:
@@ -29,13 +26,20 @@ class PriceIndex:
     A list shorter than the years counted repeats its last rate.
     """
 
+    during = False
+    """Whether prices are those of the deal itself: then nothing in pounds is set against them."""
+
     def __init__(self, name: str, rates: tuple[Decimal, ...], source: str = "your figure") -> None:
         """Take one or more rates, each above -100; ``name`` and ``source`` are printed beside the figures."""
         self.name = name
         self.rates = rates
         self.source = source
 
-    def rate(self, year: int) -> Decimal:
+    def on(self, anchor: date, months: Fraction) -> "PriceIndex":  # noqa: ARG002
+        """Return the same prices on the clock of a deal: rates a year have no dates."""
+        return self
+
+    def rate(self, year: int) -> Decimal | Fraction:
         """Return the rise in prices, in percentage points, up to the start of pay year ``year`` (from 1)."""
         return self.rates[min(year, len(self.rates)) - 1]
 
@@ -54,3 +58,113 @@ class PriceIndex:
 
     def _factor(self, year: int) -> Fraction:
         return 1 + Fraction(self.rate(year)) / 100
+
+
+class Meant(NamedTuple):
+    """What one pay year meets of a series: two months with their levels, and the rate quoted for the second.
+
+    ``quoted`` is None where the months are not twelve apart or no published rate is known.
+    """
+
+    start: date
+    end: date
+    before: Fraction
+    after: Fraction
+    quoted: Rate | None
+    forecast: bool
+
+    @property
+    def percent(self) -> Fraction:
+        """The rise between the two months in percent, from the index."""
+        return (self.after / self.before - 1) * 100
+
+
+class SeriesPrices:
+    """Prices by a series, before they are set to the clock of any deal."""
+
+    rates: tuple[Decimal, ...] = ()
+
+    def __init__(self, series: Series, when: When = "before") -> None:
+        """Measure by ``series``, up to the start of each pay year or during the deal."""
+        self.series = series
+        self.name = series.label
+        self.source = series.provenance.file or series.label
+        self.when: When = when
+
+    @property
+    def during(self) -> bool:
+        """Whether prices are those of the deal itself."""
+        return self.when == "during"
+
+    def on(self, anchor: date, months: Fraction) -> "DatedIndex":
+        """Return the prices on the clock of a deal that begins on ``anchor``, over ``months``."""
+        return DatedIndex(self, anchor, months)
+
+
+class DatedIndex(PriceIndex):
+    """A series on the clock of one deal."""
+
+    def __init__(self, prices: SeriesPrices, anchor: date, months: Fraction) -> None:
+        """Start the clock a year before ``anchor``, or with it where prices are those of the deal itself.
+
+        Raises ``NotValued`` where the series does not have all the months.
+        """
+        super().__init__(prices.name, (), prices.source)
+        self.prices = prices
+        self.series = prices.series
+        self.during = prices.during
+        self.months = months
+        self.base = add_months(anchor.replace(day=1), 0 if self.during else -YEAR)
+        for month in (Fraction(0), months):
+            self.series.level(self.month(month))
+
+    def level(self, months: Fraction | int) -> Fraction:
+        """Return prices after ``months`` against the start."""
+        return self.index(Fraction(months)) / self.index(Fraction(0))
+
+    def index(self, months: Fraction) -> Fraction:
+        """Return the index ``months`` after the start; geometric within a month."""
+        whole, part = divmod(months, 1)
+        month = add_months(self.base, whole)
+        level = self.series.level(month)
+        return level * power(self.series.level(add_months(month, 1)) / level, part) if part else level
+
+    def rate(self, year: int) -> Fraction:
+        """Return what the months of a pay year meet, in percent; of a part year as a rate a year."""
+        start, end = self.span(year)
+        ratio = self.level(end) / self.level(start)
+        return (power(ratio, YEAR / (end - start)) - 1) * 100
+
+    def month(self, months: Fraction) -> date:
+        """Return the month that the clock stands at after ``months``; the month in which a part of one ends."""
+        return add_months(self.base, -int(-months // 1))
+
+    def meant(self, year: int) -> Meant:
+        """Return the months that pay year ``year`` (from 1) meets; the month in which a part year ends counts."""
+        start, end = self.span(year)
+        first, last = self.month(start), self.month(end)
+        quoted = self.series.rate(last) if end - start == YEAR else None
+        levels = self.series.level(first), self.series.level(last)
+        return Meant(first, last, *levels, quoted, self.series.is_forecast(last))
+
+    def ends(self) -> Meant:
+        """Return the first and the last month of the clock."""
+        first, last = self.base, self.month(self.months)
+        quoted = self.series.rate(last) if self.months == YEAR else None
+        levels = self.series.level(first), self.series.level(last)
+        return Meant(first, last, *levels, quoted, self.series.is_forecast(last))
+
+    def other(self) -> "DatedIndex":
+        """Return the same series by the other clock; raises ``NotValued`` where it does not have its months."""
+        when: When = "before" if self.during else "during"
+        anchor = add_months(self.base, 0 if self.during else YEAR)
+        return DatedIndex(SeriesPrices(self.series, when), anchor, self.months)
+
+    def span(self, year: int) -> tuple[Fraction, Fraction]:
+        """Return the months on the clock that pay year ``year`` (from 1) meets: twelve, or fewer at the end."""
+        start = Fraction(YEAR * (year - 1))
+        return start, min(start + YEAR, self.months)
+
+
+Prices = PriceIndex | SeriesPrices
+"""What is asked about: rates a year, or a series; ``on`` sets either to the clock of a deal."""

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from payoffer.pay_over import HUNDRED, ZERO, PayOver, Window, in_percent
 from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR
-from payoffer.prices import PriceIndex, power
+from payoffer.powers import power
+from payoffer.prices import PriceIndex
 from payoffer.schedule import PaySchedule
 from payoffer.steps import Payment
 
@@ -128,7 +129,7 @@ class Valuation(PayOver):
     @cached_property
     def extra_cash(self) -> Fraction:
         """Extra pay against no rise at all, one-offs in."""
-        return self.rise_pay(ZERO, self.months) * self.fte + self.one_off_cash
+        return self.extra_pay(ZERO, self.months)
 
     @cached_property
     def new_cash(self) -> Fraction:
@@ -158,18 +159,18 @@ class Valuation(PayOver):
     @cached_property
     def real_pay_change(self) -> Fraction | None:
         """Pay over the window in the money of before the offer, against keeping up."""
-        if self._real is None:
+        if self.window.silent:
             return None
         kept_up = self.rate_before * self.fte * self.months / YEAR
-        real = _sum(_over(year.pay, year.level) for year in self.years)
+        real = _sum(_over(year.pay, year.cash_level) for year in self.years)
         return None if real is None else real - kept_up
 
     @cached_property
     def real_extra_cash(self) -> Fraction | None:
         """Extra pay in the money of before the offer; its sign says nothing about keeping up."""
-        if self._real is None:
+        if self.window.silent:
             return None
-        return _sum(_over(year.extra_cash, year.level) for year in self.years)
+        return _sum(_over(year.extra_cash, year.cash_level) for year in self.years)
 
     @cached_property
     def real_change_percent(self) -> Fraction | None:
@@ -238,7 +239,7 @@ class Valuation(PayOver):
     @cached_property
     def late_months(self) -> list[LateMonth]:
         """Each month's back pay, from when it was earned to when it is paid; none without prices."""
-        if self.prices is None:
+        if self.prices is None or not self.in_cash:
             return []
         found: list[LateMonth] = []
         for late in self.late:
@@ -254,7 +255,7 @@ class Valuation(PayOver):
     @cached_property
     def late_payment_loss(self) -> Fraction | None:
         """What the back pay lost to prices while it was owed."""
-        if self.prices is None or not self.late:
+        if not (self.in_cash and self.late):
             return None
         lost = (late.rise * late.months * (1 - power(late.factor, -late.late / YEAR)) for late in self.late_months)
         return sum(lost, ZERO) * self.fte / YEAR

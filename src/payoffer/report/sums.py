@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from payoffer.money import decimals
 from payoffer.periods import YEAR
-from payoffer.prices import power
+from payoffer.powers import power
 
 Kind = Literal["pounds", "percent", "number"]
 Operator = Literal["+", "-", "x", "/", "^"]

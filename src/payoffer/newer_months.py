@@ -1,0 +1,107 @@
+"""New months set beside those already held: they have to agree before anything is added.
+
+On one base every month in common has to be the same (within 0.1 for the CPIH, which may be revised). On another base
+one constant ratio has to carry the one into the other within rounding; then the new base holds, and months that only
+the old one has are carried over by that ratio. No month that is held is ever lost.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from payoffer.errors import FileProblem
+from payoffer.money import decimals
+from payoffer.periods import add_months, month_name
+from payoffer.series import Level, Series
+from payoffer.stored_series import Stored
+
+REVISED_BY = {"cpih": Decimal("0.1")}
+LEAST_IN_COMMON = 12
+ROUNDED_BY = Fraction(1, 20)
+"""Indices are published to one decimal: each is known to 0.05 either way."""
+MOST_IN_A_MONTH = Fraction(1, 10)
+"""A month in which prices move by more than a tenth is taken for a slip."""
+CARRIED_PLACES = 4
+MOST_NAMED = 4
+
+
+class Joined(NamedTuple):
+    """The months together: on which base, how many agree, and which are new."""
+
+    levels: Mapping[date, Level]
+    base: str
+    agreeing: int
+    new: tuple[date, ...]
+
+
+def join(held: Series, base: str, levels: Mapping[date, Decimal], file: str) -> Joined:
+    """Return the months held with new ones; raises ``FileProblem`` where they do not go together."""
+    common = sorted(set(held.levels) & set(levels))
+    if len(common) < LEAST_IN_COMMON:
+        raise FileProblem(
+            f"{file} runs from {month_name(min(levels))} to {month_name(max(levels))} and has {len(common)} months in "
+            f"common with those held here, to {month_name(held.last)}, too few to check it by: download the full "
+            "series"
+        )
+    old: Mapping[date, Level] = held.levels
+    if base == held.provenance.base:
+        _same(held, levels, common, file)
+    else:
+        old = _carried(held, levels, common, base, file)
+    together = dict(sorted({**old, **levels}.items()))
+    new = tuple(month for month in levels if month not in held.levels)
+    _no_jump(together, new, file)
+    return Joined(together, base, len(common), tuple(sorted(new)))
+
+
+def joined_with(bundled: Series, own: Stored) -> Series:
+    """Return the bundled series with the months a user has imported; raises ``FileProblem`` where they disagree."""
+    found = join(bundled, own.base, own.levels, own.file)
+    told = own.provenance(bundled.provenance)
+    return bundled._replace(levels=found.levels, provenance=told)
+
+
+def _same(held: Series, levels: Mapping[date, Decimal], common: list[date], file: str) -> None:
+    within = REVISED_BY.get(held.name, Decimal(0))
+    differ = [month for month in common if abs(Decimal(str(held.levels[month])) - levels[month]) > within]
+    if differ:
+        named = [f"{month_name(month)} ({levels[month]}, here {held.levels[month]})" for month in differ[:MOST_NAMED]]
+        more = f" and {len(differ) - MOST_NAMED} more" if len(differ) > MOST_NAMED else ""
+        raise FileProblem(
+            f"{file} does not agree with the months held here: {', '.join(named)}{more}: nothing was taken from it"
+        )
+
+
+def _carried(
+    held: Series, levels: Mapping[date, Decimal], common: list[date], base: str, file: str
+) -> dict[date, Decimal]:
+    """Return the held months on the new base, by the one ratio that all months in common allow."""
+    least = max((Fraction(levels[m]) - ROUNDED_BY) / (Fraction(held.levels[m]) + ROUNDED_BY) for m in common)
+    most = min((Fraction(levels[m]) + ROUNDED_BY) / (Fraction(held.levels[m]) - ROUNDED_BY) for m in common)
+    if least > most:
+        raise FileProblem(
+            f"{file} is on the base {base} and the months held here on {held.provenance.base}, but no one ratio "
+            "carries the one into the other: nothing was taken from it"
+        )
+    ratio = sum((Fraction(levels[m]) for m in common), Fraction(0)) / sum(
+        (Fraction(held.levels[m]) for m in common), Fraction(0)
+    )
+    return {month: decimals(Fraction(level) * ratio, CARRIED_PLACES) for month, level in held.levels.items()}
+
+
+def _no_jump(levels: Mapping[date, Level], new: tuple[date, ...], file: str) -> None:
+    for month in new:
+        before = levels.get(add_months(month, -1))
+        if before is None:
+            if month > min(levels):
+                raise FileProblem(
+                    f"{file} leaves out {month_name(add_months(month, -1))}, which is not held here: download the full "
+                    "series"
+                )
+        elif abs(Fraction(levels[month]) / Fraction(before) - 1) > MOST_IN_A_MONTH:
+            raise FileProblem(
+                f"{file}: {month_name(month)} is {levels[month]} after {before}, which is no month's change of prices: "
+                "check the file"
+            )

@@ -1,0 +1,167 @@
+"""Price series and forecasts as files: the bundled ones, what a user has imported over them, and a user's own table.
+
+A series is read only when it is named. What was imported lies in a folder of its own (``PAYOFFER_PRICES``, else the
+platform's usual place) and adds to the bundled months, which it never changes; a stored file that is damaged, or that
+no longer agrees with the bundled months, is passed over with a sentence that says so.
+"""
+
+import csv
+import os
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from fractions import Fraction
+from pathlib import Path
+from typing import NamedTuple
+
+from typer import get_app_dir
+
+from payoffer.errors import FileProblem, UnknownName
+from payoffer.forecast import Forecast
+from payoffer.month_table import contiguous, positive, table
+from payoffer.newer_months import joined_with
+from payoffer.periods import month_name
+from payoffer.series import Provenance, Series
+from payoffer.shelf import DATA, Kind, read_text
+from payoffer.stored_series import stored
+from payoffer.typed import quoted
+
+PRICES = DATA / "prices"
+SUFFIX = ".csv"
+STORED = ".json"
+NAMES = ("cpi", "cpih", "rpi", "awe")
+BODIES = {"OBR": "obr", "Bank of England": "boe"}
+TITLES = {
+    "obr": "OBR forecast",
+    "boe": "Bank of England forecast (its most likely path, the mode)",
+}
+SERIES_FILE = Kind(
+    "a table of prices by month",
+    ".csv",
+    "save it as CSV, with the columns month,index",
+    "it needs the columns month,index and a row for each month, such as 2022-09,347.6",
+)
+PATH_FILE = Kind(
+    "a table of pay by month",
+    ".csv",
+    "save it as CSV, with the columns month,annual_gbp",
+    "it needs the columns month,annual_gbp and a row for each change of pay, such as 2022-09,43685",
+)
+
+
+class Held(NamedTuple):
+    """A series as it is held here, and a sentence on a stored file that was passed over, if there is one."""
+
+    series: Series
+    passed_over: str | None = None
+
+
+def is_series(name: str) -> bool:
+    """Say whether a word is the name of a series."""
+    return name.casefold() in NAMES
+
+
+def held(name: str) -> Held:
+    """Return a series by its name: the bundled months, with those that were imported.
+
+    Raises ``UnknownName`` for a name that no series has.
+    """
+    wanted = name.casefold()
+    if wanted not in NAMES:
+        near = get_close_matches(wanted, NAMES, 1)
+        hint = f"did you mean {near[0]}?" if near else f"name one of {', '.join(NAMES)}"
+        raise UnknownName(f"there is no price series called {quoted(name)}: {hint}")
+    bundled = _bundled(wanted)
+    path = stored_file(wanted)
+    try:
+        own = stored(read_text(path, SERIES_FILE), str(path)) if path.exists() else None
+        return Held(joined_with(bundled, own) if own else bundled)
+    except (FileProblem, OSError) as problem:
+        remedy = f"import it again, or payoffer prices forget {wanted}"
+        return Held(bundled, f"{problem}; the months that come with payoffer are used: {remedy}")
+
+
+def _bundled(name: str) -> Series:
+    path = PRICES / f"{name}{SUFFIX}"
+    file = f"{path.name} (bundled)"
+    columns = table(path.read_text(encoding="utf-8"), file, "index", ("published_percent",))
+    return Series(name, columns["index"], _provenance(name, file), columns["published_percent"])
+
+
+def _provenance(name: str, file: str) -> Provenance:
+    with (PRICES / "series.csv").open(encoding="utf-8", newline="") as lines:
+        row = next(row for row in csv.DictReader(lines) if row.pop("name") == name)
+    lag, every = int(row.pop("lag")), int(row.pop("every"))
+    return Provenance(**row, file=file, lag=lag, every=every)
+
+
+def series_of_file(name: str) -> Series:
+    """Return the series in a user's own table, ``month,index``; raises ``FileProblem`` for what is no such table."""
+    columns = table(read_text(Path(name), SERIES_FILE), name, "index", ("published_percent",))
+    levels = columns["index"]
+    contiguous(levels, name)
+    positive(levels, name)
+    stem = Path(name).stem
+    return Series(stem, levels, Provenance(stem, f'"{stem}"', file=name), columns["published_percent"])
+
+
+def pay_of_file(name: str) -> dict[date, Fraction]:
+    """Return pay by the month from which it was paid, from a user's table ``month,annual_gbp``."""
+    pay = table(read_text(Path(name), PATH_FILE), name, "annual_gbp")["annual_gbp"]
+    positive(pay, name)
+    return {month: Fraction(sum_) for month, sum_ in pay.items()}
+
+
+def own_prices() -> Path:
+    """Return the folder of what the user has imported."""
+    named = os.environ.get("PAYOFFER_PRICES")
+    return Path(named) if named else Path(get_app_dir("payoffer")) / "prices"
+
+
+def stored_file(name: str) -> Path:
+    """Return where what was imported of a series is kept."""
+    return own_prices() / f"{name}{STORED}"
+
+
+def forecasts() -> Iterator[tuple[str, str, str]]:
+    """Yield the name, the day of publication and the series of each bundled forecast, in the order of the file."""
+    yield from dict.fromkeys((_name(row), row["published"], row["series"]) for row in _forecast_rows())
+
+
+def forecast(name: str, series: Series) -> Forecast:
+    """Return a forecast of a series by its name, ``obr-2026-03``; ``obr`` and ``boe`` are the latest of each.
+
+    Raises ``UnknownName`` where there is none of that name, none of that series, or none yet by the series' ``as_of``.
+    """
+    wanted = name.casefold()
+    every = list(_forecast_rows())
+    names = list(dict.fromkeys(map(_name, every)))
+    if wanted not in {*names, *BODIES.values()}:
+        near = get_close_matches(wanted, names, 1)
+        hint = f"did you mean {near[0]}?" if near else "payoffer prices names those that are here"
+        raise UnknownName(f"there is no forecast called {quoted(name)}: {hint}")
+    chosen = [row for row in every if _name(row) == wanted or _name(row).startswith(f"{wanted}-")]
+    of_series = [row for row in chosen if row["series"] == series.name]
+    if not of_series:
+        there = ", ".join(sorted({row["series"] for row in chosen}))
+        raise UnknownName(
+            f"{wanted} has no forecast of {series.label}: it has {there}: give a rate, such as --forecast 3"
+        )
+    by_then = [row for row in of_series if not series.as_of or row["published"][:7] <= f"{series.as_of:%Y-%m}"]
+    if not by_then:
+        when = month_name(series.as_of) if series.as_of else ""
+        raise UnknownName(f"{wanted} was not published by {when}: name an earlier forecast, or a rate a year")
+    latest = max(row["published"] for row in by_then)
+    rows = [row for row in by_then if row["published"] == latest]
+    title = f"{TITLES[BODIES[rows[0]['publisher']]]}, {latest}"
+    return Forecast(_name(rows[0]), title, latest, {row["period"]: Decimal(row["percent"]) for row in rows})
+
+
+def _forecast_rows() -> list[dict[str, str]]:
+    with (PRICES / "forecasts.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _name(row: dict[str, str]) -> str:
+    return f"{BODIES[row['publisher']]}-{row['published'][:7]}"

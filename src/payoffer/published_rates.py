@@ -1,0 +1,40 @@
+"""The published rate of an index in a month, for rises that follow one; and which series were asked."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from payoffer.periods import YEAR, add_months, month_name
+from payoffer.series import WORDS, Series
+
+
+class IndexRate(NamedTuple):
+    """The twelve-month rate of an index in one month, in percent; None where it is not known.
+
+    ``words`` say in brackets how it came about, or why there is none.
+    """
+
+    percent: Decimal | None
+    words: str = ""
+
+
+class PublishedRates:
+    """Looks rates up in the series that ``find`` returns for a name; ``used`` holds those that gave one."""
+
+    def __init__(self, find: Callable[[str], Series | None]) -> None:
+        """Take what finds a series by its name in small letters, None where there is none of it."""
+        self._find = find
+        self.used: dict[str, Series] = {}
+
+    def rate(self, name: str, month: date) -> IndexRate:
+        """Return the rate of an index in a month."""
+        series = self._find(name)
+        if series is None:
+            return IndexRate(None)
+        rate = series.rate(month) if add_months(month, -YEAR) in series.levels else None
+        if rate is None:
+            ends = f"{series.label} here ends in {month_name(series.last)}"
+            return IndexRate(None, f" ({ends})" if month > series.last else " (its published rate is not held)")
+        self.used[name] = series
+        return IndexRate(rate.percent, f" ({WORDS[rate.how]}{f' {series.forecast}' if rate.how == 'forecast' else ''})")

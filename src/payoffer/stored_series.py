@@ -1,0 +1,74 @@
+"""What a user has imported of a series, as it is kept: months with their provenance, one JSON document a series."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from payoffer.errors import FileProblem
+from payoffer.series import Level, Provenance
+
+FORM = 1
+"""The form of the document; another one is another version's."""
+_MONTH = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])")
+_LEVEL = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+_DAMAGED = "is damaged or of another version"
+
+
+class Stored(NamedTuple):
+    """An imported series: base, months, the days of its release and of the import, and the file it came from."""
+
+    name: str
+    code: str
+    title: str
+    base: str
+    released: str
+    next_release: str
+    read: str
+    imported: str
+    levels: Mapping[date, Decimal]
+    file: str = ""
+
+    def provenance(self, of: Provenance) -> Provenance:
+        """Return the provenance of the bundled series with what the imported file says of itself."""
+        return of._replace(
+            base=self.base,
+            released=self.released,
+            next_release=self.next_release,
+            read=self.read,
+            file=f"{self.imported} (imported)",
+        )
+
+
+def document(name: str, facts: Mapping[str, str], levels: Mapping[date, Level]) -> str:
+    """Return the text in which an imported series is kept; ``facts`` are the texts of ``Stored``."""
+    return json.dumps(
+        {
+            "payoffer_series": FORM,
+            "name": name,
+            **facts,
+            "levels": {f"{month:%Y-%m}": str(level) for month, level in levels.items()},
+        },
+        indent=1,
+    )
+
+
+def stored(text: str, file: str) -> Stored:
+    """Return an imported series from its text; raises ``FileProblem`` for anything that is not whole."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        raise FileProblem(f"{file} {_DAMAGED}") from None
+    texts = [field for field in Stored._fields if field not in {"levels", "file"}]
+    if not isinstance(found, dict) or found.get("payoffer_series") != FORM:
+        raise FileProblem(f"{file} {_DAMAGED}")
+    levels = found.get("levels")
+    if not (isinstance(levels, dict) and levels and all(isinstance(found.get(text), str) for text in texts)):
+        raise FileProblem(f"{file} {_DAMAGED}")
+    for month, level in levels.items():
+        if not (_MONTH.fullmatch(month) and isinstance(level, str) and _LEVEL.fullmatch(level) and Decimal(level)):
+            raise FileProblem(f"{file} {_DAMAGED}")
+    months = {date.fromisoformat(f"{month}-01"): Decimal(level) for month, level in levels.items()}
+    return Stored(**{text: found[text] for text in texts}, levels=months, file=file)

@@ -1,0 +1,170 @@
+"""New months beside those held: what has to agree, what is refused, and that no month is lost."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from payoffer.errors import FileProblem
+from payoffer.money import decimals
+from payoffer.newer_months import join, joined_with
+from payoffer.price_files import held
+from payoffer.series import Level
+from payoffer.stored_series import document, stored
+from tests.made import law
+from tests.ons_files import levels_of
+
+CPI = held("cpi").series
+CPIH = held("cpih").series
+BASE = CPI.provenance.base
+AUGUST, SEPTEMBER = date(2026, 8, 1), date(2026, 9, 1)
+FACTS = {
+    "code": "D7BT", "title": "CPI", "base": BASE, "released": "2026-11-18", "next_release": "", "read": "2026-11-22",
+    "imported": "f.csv",
+}  # fmt: skip
+
+
+def months(*newer: str, since: int = 1988) -> dict[date, Decimal]:
+    return {month: Decimal(str(level)) for month, level in levels_of("cpi", *newer).items() if month.year >= since}
+
+
+def on_2023(levels: dict[date, Decimal]) -> dict[date, Decimal]:
+    """Return the same months on 2023=100, as they would be printed."""
+    return {month: decimals(Fraction(level) * Fraction(1000, 1305), 1) for month, level in levels.items()}
+
+
+def refusal(base: str, levels: dict[date, Decimal]) -> str:
+    with pytest.raises(FileProblem) as problem:
+        join(CPI, base, levels, "f.csv")
+    return str(problem.value)
+
+
+def test_new_months_are_added() -> None:
+    found = join(CPI, BASE, months("144.0", "144.3", since=2020), "f.csv")
+    assert found.new == (SEPTEMBER, date(2026, 10, 1))
+    assert found.agreeing == 80  # January 2020 to August 2026
+    assert set(CPI.levels) < set(found.levels)
+    assert (found.base, found.levels[SEPTEMBER]) == (BASE, Decimal("144.0"))
+
+
+def test_months_that_differ_are_named() -> None:
+    levels = months("144.0")
+    said = refusal(BASE, {**levels, AUGUST: Decimal("143.5")})
+    assert "f.csv does not agree with the months held here: August 2026 (143.5, here 143.6): nothing was taken" in said
+    many = {month: level + 1 for month, level in levels.items()}
+    assert ", April 1988 (50.3, here 49.3) and 460 more: nothing was taken" in refusal(BASE, many)
+
+
+def test_the_cpih_may_be_revised_by_a_tenth() -> None:
+    levels = {month: Decimal(str(level)) for month, level in CPIH.levels.items()}
+    last = max(levels)
+    assert join(CPIH, BASE, {**levels, last: levels[last] + Decimal("0.1")}, "f").levels[last] == Decimal("139.0")
+    with pytest.raises(FileProblem, match="September 2025"):
+        join(CPIH, BASE, {**levels, last: levels[last] + Decimal("0.2")}, "f")
+
+
+def test_too_little_in_common_is_no_check() -> None:
+    said = refusal(BASE, {month: level for month, level in months("144.0").items() if month >= date(2026, 1, 1)})
+    assert "runs from January 2026 to September 2026 and has 8 months in common with those held here, to August" in said
+
+
+def test_a_month_left_out_after_the_last_one() -> None:
+    levels = months("144.0", "144.3")
+    del levels[SEPTEMBER]
+    assert "f.csv leaves out September 2026, which is not held here: download the full series" in refusal(BASE, levels)
+
+
+@pytest.mark.parametrize("level", ["159.0", "128.0", "1440", "14.4"])
+def test_a_jump_is_a_slip(level: str) -> None:
+    assert f"f.csv: September 2026 is {level} after 143.6, which is no month's change" in refusal(BASE, months(level))
+
+
+def test_earlier_months_than_those_held_may_begin_a_series() -> None:
+    levels = {date(1987, 12, 1): Decimal("48.3"), **months()}
+    assert join(CPI, BASE, levels, "f").new == (date(1987, 12, 1),)
+
+
+def test_another_base_is_carried_over() -> None:
+    found = join(CPI, "2023=100", on_2023(months("144.0", since=2015)), "f.csv")
+    assert found.base == "2023=100"
+    assert found.levels[SEPTEMBER] == Decimal("110.3")  # 144.0 / 1.305, as it would be printed
+    assert abs(Fraction(found.levels[date(1988, 1, 1)]) - Fraction("48.4") / Fraction("1.305")) < Fraction(1, 100)
+    assert set(found.levels) == {*CPI.levels, SEPTEMBER}
+
+
+def test_another_base_that_is_another_series() -> None:
+    levels = on_2023(months())
+    levels[date(2020, 1, 1)] += 2
+    assert "f.csv is on the base 2023=100 and the months held here on 2015=100, but no one ratio" in refusal(
+        "2023=100", levels
+    )
+
+
+def kept(levels: dict[date, Level] | dict[date, Decimal]) -> str:
+    return document("cpi", FACTS, levels)
+
+
+def test_what_is_kept_is_read_again() -> None:
+    own = stored(kept(months("144.0")), "cpi.json")
+    assert own.levels == months("144.0")
+    series = joined_with(CPI, own)
+    assert series.last == SEPTEMBER
+    assert series.rates == CPI.rates
+    told = series.provenance
+    assert (told.released, told.read, told.file, told.code) == ("2026-11-18", "2026-11-22", "f.csv (imported)", "D7BT")
+
+
+def test_what_is_kept_and_no_longer_agrees() -> None:
+    own = stored(kept({**months(), AUGUST: Decimal("143.5")}), "cpi.json")
+    with pytest.raises(FileProblem, match=r"cpi\.json does not agree with the months held here: August 2026"):
+        joined_with(CPI, own)
+
+
+WHOLE = json.loads(kept(months("144.0")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "[" * 100_000,
+        json.dumps({**WHOLE, "payoffer_series": 2}),
+        json.dumps({**WHOLE, "levels": {}}),
+        json.dumps({**WHOLE, "levels": []}),
+        json.dumps({**WHOLE, "base": 2015}),
+        json.dumps({key: value for key, value in WHOLE.items() if key != "read"}),
+        json.dumps({**WHOLE, "levels": {"2026-13": "1.0"}}),
+        json.dumps({**WHOLE, "levels": {"2026-01": 1.0}}),
+        json.dumps({**WHOLE, "levels": {"2026-01": "0.0"}}),
+        json.dumps({**WHOLE, "levels": {"2026-01": "-1"}}),
+        kept(months())[:-40],
+    ],
+    ids=range(14),
+)
+def test_what_is_damaged(text: str) -> None:
+    with pytest.raises(FileProblem, match=r"^cpi\.json is damaged or of another version$"):
+        stored(text, "cpi.json")
+
+
+@law
+@given(st.integers(0, 463), st.integers(0, 463), st.lists(st.integers(-9, 9), max_size=4))
+def test_importing_never_loses_a_month(first: int, last: int, moves: list[int]) -> None:
+    """Whatever part of the months is in a file, all that were held are there after, as they were."""
+    newer: list[str] = []
+    for move in moves:
+        newer.append(str(Decimal(newer[-1] if newer else "143.6") + Decimal(move) / 10))
+    levels = months(*newer)
+    chosen = dict(list(levels.items())[min(first, last) : max(first, last) + 1 + len(newer)])
+    try:
+        found = join(CPI, BASE, chosen, "f")
+    except FileProblem:
+        assert len(set(chosen) & set(CPI.levels)) < 12 or (chosen and max(chosen) > SEPTEMBER)
+        return
+    assert {month: found.levels[month] for month in CPI.levels} == CPI.levels
+    assert set(found.levels) == set(CPI.levels) | set(chosen)
