@@ -13,7 +13,8 @@ from payoffer.compare import Align, Comparison, KindOfFile, Named, Pay, Question
 from payoffer.library import load, points_before
 from payoffer.money import plain
 from payoffer.offer import Offer
-from payoffer.prices import PriceIndex
+from payoffer.price_files import held
+from payoffer.prices import PriceIndex, SeriesPrices, When
 from payoffer.report.page import Page, Said, page
 from payoffer.settle import Follows, Given
 
@@ -71,6 +72,11 @@ def offer(
     return Named(id_, written, f"{id_}.toml", kind_of_file, hides)
 
 
+def measured(name: str, when: When = "before") -> SeriesPrices:
+    """Return prices by a bundled series."""
+    return SeriesPrices(held(name).series, when)
+
+
 def prices(*rates: object) -> PriceIndex:
     """Return prices that rise by one list of rates."""
     found = tuple(Decimal(str(rate)) for rate in rates)
@@ -91,14 +97,15 @@ def ask(  # noqa: PLR0913
     points: dict[str, str] | None = None,
     week: object = None,
 ) -> Comparison:
-    """Put offers side by side; a name is that of a bundled one, an ``inflation`` of lists asks for several."""
+    """Put offers side by side; a name is a bundled one's, an ``inflation`` of lists or series asks for several."""
     rates = inflation or []
-    several = rates if any(isinstance(rate, list) for rate in rates) else [rates] if rates else []
+    sides = any(isinstance(rate, list | SeriesPrices) for rate in rates)
+    several = rates if sides else [rates] if rates else []
     question = Question(
         pay=Pay(
             Fraction(str(salary)), now, points or {}, Fraction(str(fte)), None if week is None else Fraction(str(week))
         ),
-        prices=tuple(prices(*each) for each in several),
+        prices=tuple(each if isinstance(each, SeriesPrices) else prices(*each) for each in several),
         months=months,
         align=align,
         follows={

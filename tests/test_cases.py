@@ -17,7 +17,8 @@ from payoffer.errors import PayofferError
 from payoffer.library import load, points_before
 from payoffer.money import round_to
 from payoffer.offer import Offer
-from payoffer.prices import PriceIndex
+from payoffer.price_files import held
+from payoffer.prices import PriceIndex, Prices, SeriesPrices
 from payoffer.settle import Follows, Given
 from payoffer.verdict import level_rises
 
@@ -39,6 +40,14 @@ def offers_of(case: dict[str, Any]) -> tuple[Named, ...]:
     return (*beside(tuple(found)), *own)
 
 
+def prices(given: dict[str, Any]) -> tuple[Prices, ...]:
+    """Return what prices a case asks about: rates for each year, or a bundled series."""
+    asked = given.get("inflation")
+    if isinstance(asked, str):
+        return (SeriesPrices(held(asked).series, given.get("prices", "before")),)
+    return (PriceIndex("given", tuple(Decimal(rate) for rate in asked)),) if asked else ()
+
+
 def asked(case: dict[str, Any]) -> Comparison:
     given = case.get("given", {})
     points = {name: Fraction(pay) for name, pay in case.get("points", {}).items()}
@@ -48,10 +57,9 @@ def asked(case: dict[str, Any]) -> Comparison:
         fte=Fraction(given.get("fte", 1)),
         week=Fraction(given["week"]) if "week" in given else None,
     )
-    rates = tuple(Decimal(rate) for rate in given.get("inflation", ()))
     question = Question(
         pay=pay,
-        prices=(PriceIndex("given", rates),) if rates else (),
+        prices=prices(given),
         months=given.get("months"),
         align=given.get("align"),
         follows={

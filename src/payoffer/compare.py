@@ -17,7 +17,7 @@ from payoffer.offer import Offer
 from payoffer.pay_over import Window
 from payoffer.periods import Clock, long_day
 from payoffer.point_names import find_point
-from payoffer.prices import PriceIndex
+from payoffer.prices import PriceIndex, Prices, SeriesPrices
 from payoffer.schedule import PaySchedule
 from payoffer.settle import Assumption, Follows, Given, Reading, dated, readings, runs_to, with_next, without_conditions
 from payoffer.steps import Person
@@ -57,7 +57,7 @@ class Question(NamedTuple):
     """Everything that is asked beside the offers themselves; ``follows`` by offer id."""
 
     pay: Pay
-    prices: tuple[PriceIndex, ...] = ()
+    prices: tuple[Prices, ...] = ()
     months: int | None = None
     align: Align | None = None
     follows: Mapping[str, Follows] = {}
@@ -253,19 +253,32 @@ def _valued(  # noqa: PLR0913, PLR0917
     found: list[Read] = []
     for reading in readings(offer, question.given):
         person = _person(named, reading, anchor, question.pay, scale)
-        schedule = PaySchedule(with_next(reading.offer, span, follows, until), person)
-        paid = PaySchedule(with_next(in_payment_part(reading.offer), span, follows, until), person)
+        schedule, paid = (
+            PaySchedule(with_next(part, span, follows, until, question.given), person)
+            for part in (reading.offer, in_payment_part(reading.offer))
+        )
         own = Window(span.start, span.months, span.months)
         figures = tuple(
             Figures(
-                Valuation(schedule, paid, Window(anchor, months, runs), prices),
-                Valuation(schedule, paid, Window(anchor, covered, runs), prices),
-                Valuation(schedule, paid, own, prices),
+                *(
+                    Valuation(schedule, paid, window, _on(prices, window, named))
+                    for window in (Window(anchor, months, runs), Window(anchor, covered, runs), own)
+                )
             )
             for prices in (question.prices or (None,))
         )
         found.append(Read(reading.assumes, schedule, figures))
     return Valued(named, span, anchor, named.offer.dated(), follows, _distinct(found))
+
+
+def _on(prices: Prices | None, window: Window, named: Named) -> PriceIndex | None:
+    """Return prices on the clock of a window; a series has months, so it needs a deal with dates."""
+    if isinstance(prices, SeriesPrices) and window.anchor == NO_DATE:
+        raise NotValued(
+            f"{named.offer.name}: no dates are given, so no months of {prices.name} are meant: give rates a year, such "
+            "as --inflation 4.1,3, or put dates in the file"
+        )
+    return prices.on(window.anchor, window.months) if prices else None
 
 
 def _distinct(reads: list[Read]) -> tuple[Read, ...]:

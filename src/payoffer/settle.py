@@ -16,6 +16,7 @@ from payoffer.errors import NotValued
 from payoffer.money import plain
 from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED, Award, Offer
 from payoffer.periods import DAY, YEAR, Clock, add_months, month_name
+from payoffer.published_rates import IndexRate, PublishedRates
 from payoffer.uplift import BEFORE, Term
 
 ENDS = ("lowest", "highest")
@@ -38,10 +39,26 @@ class Reading(NamedTuple):
 
 
 class Given(NamedTuple):
-    """What the user adds: figures of indices, in percent, and whether to count parts on a condition."""
+    """What the user adds: figures of indices, in percent, and whether to count parts on a condition.
+
+    ``published`` looks up the rate of an index by name and month where the user gives no figure.
+    """
 
     indices: Mapping[str, Decimal]
     conditional: bool = False
+    published: PublishedRates | None = None
+
+    def rate(self, term: Term) -> IndexRate:
+        """Return the rate that a term follows: the user's figure of its month, of the index, or the published one."""
+        name = (term.index or "").casefold()
+        dated = f"{name}@{term.month:%Y-%m}" if term.month else name
+        figure = self.indices.get(dated, self.indices.get(name))
+        if figure is not None or term.month is None or self.published is None:
+            return IndexRate(figure)
+        return self.published.rate(name, term.month.replace(day=1))
+
+
+NOTHING_GIVEN = Given({})
 
 
 class Follows(NamedTuple):
@@ -61,7 +78,7 @@ def readings(offer: Offer, given: Given) -> list[Reading]:
     Raises ``NotValued`` for an index without a figure.
     """
     offer = without_conditions(offer) if not given.conditional else offer
-    offer, assumed = _with_indices(offer, given.indices)
+    offer, assumed = _with_indices(offer, given)
     found = [Reading(tuple(assumed), offer)]
     if any(lump.of == UNSTATED for lump in offer.lump_sum):
         found = [_with_base(reading, base) for reading in found for base in (BEFORE, IN_PAYMENT, IN_FORCE)]
@@ -100,7 +117,7 @@ def dated(offer: Offer, start: date) -> Offer:
     return offer.model_copy(update={"award": awards, "lump_sum": lumps, "proposed": proposed, "start": start})
 
 
-def with_next(offer: Offer, span: Deal, follows: Follows | None, until: date) -> Offer:
+def with_next(offer: Offer, span: Deal, follows: Follows | None, until: date, given: Given = NOTHING_GIVEN) -> Offer:
     """Return the offer with what is assumed to follow it, up to the day ``until``.
 
     Raises ``NotValued`` where what has been proposed is asked for and nothing has been, or an index without a figure.
@@ -112,7 +129,7 @@ def with_next(offer: Offer, span: Deal, follows: Follows | None, until: date) ->
             message = f"{offer.name}: nothing has been proposed after this offer: give a rate, such as --next 3"
             raise NotValued(message)
         for term in (term for part in offer.proposed for term in part.uplift if term.index):
-            index_percent(offer, term, {})
+            index_percent(offer, term, given)
         more = [award for award in _proposed(offer) if award.day < until]
     else:
         days = (add_months(span.end, YEAR * year) for year in range(10))
@@ -146,16 +163,16 @@ def _terms(offer: Offer) -> Iterator[Term]:
         yield from part.uplift
 
 
-def _with_indices(offer: Offer, indices: Mapping[str, Decimal]) -> tuple[Offer, list[Assumption]]:
+def _with_indices(offer: Offer, given: Given) -> tuple[Offer, list[Assumption]]:
     """Turn terms that follow an index into percentages; what is only proposed may wait for its figure."""
     assumed: list[Assumption] = []
 
     waiting = {id(term) for part in offer.proposed for term in part.uplift}
 
     def change(term: Term) -> Term:
-        if term.index is None or (id(term) in waiting and _rate(term, indices) is None):
+        if term.index is None or (id(term) in waiting and given.rate(term).percent is None):
             return term
-        percent, text = index_percent(offer, term, indices)
+        percent, text = index_percent(offer, term, given)
         assumed.append(Assumption("index", term.index.casefold(), text))
         return term.with_figure("percent", percent)
 
@@ -164,22 +181,22 @@ def _with_indices(offer: Offer, indices: Mapping[str, Decimal]) -> tuple[Offer, 
     return _map_terms(offer, change), assumed
 
 
-def index_percent(offer: Offer, term: Term, indices: Mapping[str, Decimal]) -> tuple[Decimal, str]:
+def index_percent(offer: Offer, term: Term, given: Given) -> tuple[Decimal, str]:
     """Return the percentage of a term that follows an index, and its working in words.
 
     ``p = max(floor, min(cap, rate + plus))``. Raises ``NotValued`` without a figure.
     """
     name = (term.index or "").upper()
     of_month = f" of {month_name(term.month)}" if term.month else ""
-    rate = _rate(term, indices)
+    rate, words = given.rate(term)
     if rate is None:
         message = (
-            f"{offer.name}: a rise follows {name}{of_month}, which is not known here: "
+            f"{offer.name}: a rise follows {name}{of_month}, which is not known here{words}: "
             f"give the published rate, such as --index {name.casefold()}=4.1"
         )
         raise NotValued(message)
     percent = rate + (term.plus or 0)
-    text = f"{name}{of_month} is {plain(rate)}%"
+    text = f"{name}{of_month} is {plain(rate)}%{words}"
     if term.plus:
         sign = "+" if term.plus > 0 else "-"
         text += f", {plain(rate)} {sign} {plain(abs(term.plus))} = {plain(percent)}%"
@@ -188,12 +205,6 @@ def index_percent(offer: Offer, term: Term, indices: Mapping[str, Decimal]) -> t
     if term.floor is not None and percent < term.floor:
         percent, text = term.floor, f"{text}, at least {plain(term.floor)}%"
     return percent, text
-
-
-def _rate(term: Term, indices: Mapping[str, Decimal]) -> Decimal | None:
-    name = (term.index or "").casefold()
-    dated = f"{name}@{term.month:%Y-%m}" if term.month else name
-    return indices.get(dated, indices.get(name))
 
 
 def _with_base(reading: Reading, base: str) -> Reading:

@@ -26,7 +26,7 @@ def test_the_keys_of_the_contract_in_their_order() -> None:
     found = document(ask("wales", "scotland", inflation=[10.1]))
     assert list(found) == [
         *("schema_version", "command", "version", "salary", "fte", "months", "months_covered", "align", "prices"),
-        *("inflation", "verdict", "level_rise_percent", "crossings", "notes", "offers"),
+        *("inflation", "verdict", "level_rise_percent", "crossings", "notes", "against", "offers"),
     ]
     assert list(found["inflation"][0]) == ["name", "source", "rates", "published", "forecast_from"]
     assert list(found["verdict"][0]) == ["rule", "offers", "months", "figures", "text"]

@@ -9,10 +9,13 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 import payoffer
+from payoffer.against import apart
 from payoffer.compare import Comparison
+from payoffer.library import load, points_before
 from payoffer.report import as_json
 from payoffer.report.json_schema import schema
-from tests.asking import ASKED, ask, award, flat, offer, one_off, percent, proposed
+from payoffer.report.page import Said
+from tests.asking import ASKED, ask, award, flat, measured, offer, one_off, percent, proposed
 
 SHIPPED = Path(payoffer.__file__).parent / "data" / "compare.schema.json"
 APRIL_25, APRIL_26 = "2025-04-01", "2026-04-01"
@@ -75,6 +78,8 @@ PAID = offer("paid", award(APRIL_25, percent(2), in_payment=True), one_off(flat(
     [
         (["wales"], {}),
         (["wales", "scotland"], {"inflation": [10.1]}),
+        (["wales", "scotland"], {"inflation": [measured("cpi"), measured("rpi"), [10.1]]}),
+        (["wales", "scotland"], {"inflation": [measured("cpi", "during")]}),
         (["wales-2023-03", "scotland-2023-03"], {"inflation": [[10.1], [4, 3]], "months": 36}),
         (["england", "wales", "scotland"], {"inflation": [10.1], "follows": {"wales": "proposed"}}),
         (["wales"], {"points": {"wales": "U3"}, "inflation": [5]}),
@@ -92,6 +97,12 @@ def test_answers_are_as_it_says(validator: Draft202012Validator, offers: list[An
     validator.validate(read(ask(*offers, **options)))
 
 
+def test_an_answer_against_another_offer_is_as_it_says(validator: Draft202012Validator) -> None:
+    answer = ask("scotland", inflation=[3])
+    beside = tuple(apart((answer.offers[0].named,), load("scotland-2023-03"), answer.question, points_before))
+    validator.validate(json.loads(as_json.dumps(as_json.comparison(answer, Said("again", against=beside)))))
+
+
 def test_every_rule_of_the_verdict_comes_up_in_those_answers() -> None:
     """So that each form of a sentence has been held against a real one."""
     answers = [
@@ -100,8 +111,11 @@ def test_every_rule_of_the_verdict_comes_up_in_those_answers() -> None:
         ask(plan(), FLAT),
         ask(offer("a", award(APRIL_25, percent(1)), one_off(flat(900), paid=APRIL_25)), inflation=[3]),
         ask(PAID, FLAT),
+        ask("scotland", inflation=[measured("cpi")]),
     ]
     rules = {sentence["rule"] for answer in answers for sentence in read(answer)["verdict"]}
+    beside = tuple(apart((PAID,), FLAT, answers[-2].question, points_before))
+    rules |= {each["rule"] for each in as_json.comparison(answers[-2], Said("again", against=beside))["verdict"]}
     known = schema()["$defs"]["sentence"]["oneOf"]
     assert rules == {form["properties"]["rule"]["const"] for form in known}
 

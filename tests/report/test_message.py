@@ -7,6 +7,7 @@ import pytest
 
 from payoffer.compare import Named
 from payoffer.report import message
+from payoffer.report.page import Said
 from tests.asking import ask, award, flat, offer, one_off, paged, percent
 
 BUNDLED = ["wales", "scotland", "england", "wales-2023-03", "scotland-2023-03"]
@@ -15,7 +16,8 @@ APRIL_25, OCTOBER_25 = "2025-04-01", "2025-10-01"
 
 def text(*offers: Named | str, command: str = "payoffer compare wales", **options: Any) -> str:  # noqa: ANN401
     answer = ask(*offers, **options)
-    return message.text(answer, paged(answer), command)
+    said = Said(command)
+    return message.text(answer, paged(answer, said), said)
 
 
 def first_line(*parts: Any, **options: Any) -> str:  # noqa: ANN401
@@ -143,5 +145,5 @@ def test_a_shorter_week_is_told_beside_the_rise() -> None:
 
 def test_a_salary_that_nobody_gave_is_an_illustration() -> None:
     answer = ask("wales")
-    found = message.text(answer, paged(answer), "payoffer compare wales", illustration=True)
+    found = message.text(answer, paged(answer), Said("payoffer compare wales", illustration=True))
     assert found.endswith("\n\n£40,000 is an illustration.\n\npayoffer compare wales\n")

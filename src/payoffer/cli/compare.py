@@ -25,11 +25,15 @@ def compare_command(
     fte: options.Fte = None,
     week: options.Week = None,
     inflation: options.Inflation = None,
+    prices: options.Clock = None,
+    forecast: options.Forecast = None,
+    as_of: options.AsOf = None,
     index: options.Index = None,
     next_: options.Next = None,
     conditional: options.Conditional = False,
     months: options.Months = None,
     align: options.Align = None,
+    against: options.Against = None,
     working: options.Working = False,
     monthly: options.Monthly = False,
     format_: options.Format = None,
@@ -43,7 +47,9 @@ def compare_command(
       payoffer compare wales scotland --next wales=proposed --salary 42333
 
     """
+    from payoffer.against import apart
     from payoffer.cli.output import emit, form, hint, screen
+    from payoffer.cli.prices_asked import tell
     from payoffer.cli.question import Asked, find, question
     from payoffer.compare import compare
     from payoffer.library import points_before
@@ -52,12 +58,20 @@ def compare_command(
 
     kind = form(format_, output)
     report.refuse_tables(kind, working=working, monthly=monthly)
-    named = find(offers, conditional=conditional)
+    every = find([*offers, *([against] if against is not None else [])], conditional=conditional)
+    named = every[: len(offers)]
     asking = question(
-        named, Asked(salary, paid_now, point, fte, week, inflation, index, next_, conditional, months, align)
+        every,
+        Asked(
+            *(salary, paid_now, point, fte, week, inflation, index, next_, conditional, months, align),
+            *(forecast, as_of, prices),
+        ),
     )
     answer = compare(named, asking.question, points_before)
-    said = Said(ctx.find_root().obj, asking.illustration, asking.salary_working)
+    beside = every[len(offers) :]
+    apart_from = tuple(apart(named, beside[0], asking.question, points_before)) if beside else ()
+    tell(asking.prices.passed_over)
+    said = Said(ctx.find_root().obj, asking.illustration, asking.salary_working, apart_from)
     medium = screen(output)
     emit(report.written(answer, said, kind, medium, working=working, monthly=monthly), output, kind, force=force)
     if kind == "table" and output is None and not working:

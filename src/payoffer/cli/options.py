@@ -6,6 +6,8 @@ import typer
 
 PAY, PRICES, TIME, ROWS, OUTPUT = "Pay", "Prices and later rises", "Time", "Rows", "Output"
 ALIGNMENTS = ("years", "dates")
+CLOCKS = ("before", "during")
+SERIES = ("cpi", "cpih", "rpi", "awe")
 FORMATS = ("table", "message", "markdown", "csv", "json")
 
 
@@ -15,6 +17,15 @@ def _alignments(incomplete: str) -> list[str]:
 
 def _formats(incomplete: str) -> list[str]:
     return [word for word in FORMATS if word.startswith(incomplete)]
+
+
+def _clocks(incomplete: str) -> list[str]:
+    return [word for word in CLOCKS if word.startswith(incomplete)]
+
+
+def series_names(incomplete: str) -> list[str]:
+    """Return the names of price series that begin with ``incomplete``, for completion."""
+    return [word for word in SERIES if word.startswith(incomplete.casefold())]
 
 
 def offer_names(incomplete: str) -> list[str]:
@@ -92,8 +103,38 @@ Inflation = Annotated[
         "--inflation",
         "-i",
         metavar="RATE",
-        help="How much prices rise in the twelve months before each rise: 10.1, or a list 10.1,4,2. "
-        "May be repeated: side by side.",
+        help="How much prices rise in the twelve months before each rise: 10.1, a list 10.1,4,2, a series (cpi, cpih, "
+        "rpi, awe), or FILE.csv with month,index. May be repeated: side by side.",
+        autocompletion=series_names,
+        rich_help_panel=PRICES,
+    ),
+]
+Clock = Annotated[
+    str | None,
+    typer.Option(
+        "--prices",
+        metavar="before|during",
+        help="Prices up to the start of each pay year (the default), or during the deal, for percentages only.",
+        autocompletion=_clocks,
+        rich_help_panel=PRICES,
+    ),
+]
+Forecast = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--forecast",
+        metavar="RATES",
+        help="What prices do after a series ends: 3, or 3,2 for each twelve months, or a forecast's name: obr, boe, "
+        "boe-2023-02.",
+        rich_help_panel=PRICES,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="MONTH",
+        help="Use only figures published by the end of this month: 2023-02.",
         rich_help_panel=PRICES,
     ),
 ]
@@ -102,7 +143,8 @@ Index = Annotated[
     typer.Option(
         "--index",
         metavar="NAME=RATE",
-        help="The published rate of an index that an offer follows: rpi=4.1, or of one month: rpi@2026-05=4.1.",
+        help="The rate of an index that an offer follows, in place of the one held here: rpi=4.1, or of one month: "
+        "rpi@2026-05=4.1.",
         rich_help_panel=PRICES,
     ),
 ]
@@ -113,6 +155,16 @@ Next = Annotated[
         metavar="RISE",
         help="The rise assumed each twelve months after an offer has run out: 3, wales=3.5, wales=proposed.",
         rich_help_panel=PRICES,
+    ),
+]
+Against = Annotated[
+    str | None,
+    typer.Option(
+        "--against",
+        metavar="OFFER",
+        help="The offer to be set against: the one refused, the union's claim, the award that comes anyway.",
+        autocompletion=offer_names,
+        rich_help_panel=ROWS,
     ),
 ]
 Conditional = Annotated[

@@ -24,6 +24,9 @@ def points_command(
     fte: options.Fte = None,
     week: options.Week = None,
     inflation: options.Inflation = None,
+    prices: options.Clock = None,
+    forecast: options.Forecast = None,
+    as_of: options.AsOf = None,
     index: options.Index = None,
     next_: options.Next = None,
     conditional: options.Conditional = False,
@@ -55,6 +58,7 @@ def points_command(
     """
     from payoffer.cli.again import command_line
     from payoffer.cli.output import emit, form, hint, refuse_read, screen
+    from payoffer.cli.prices_asked import tell
     from payoffer.cli.question import Asked, by_offer, find, question
     from payoffer.library import points_before
     from payoffer.report.points_answer import written
@@ -74,11 +78,16 @@ def points_command(
         conditional=conditional,
         months=months,
         align=align,
+        forecast=forecast,
+        as_of=as_of,
+        prices=prices,
     )
-    asking = question(named, asked).question
+    read = question(named, asked)
+    asking = read.question
     chosen = choose(named, by_offer(named, scale, "--scale"), asking.pay.week)
     refuse_read(output, [one.scale.file for one in chosen])
     answer = on_scales(chosen, asking, points_before)
+    tell(read.prices.passed_over)
     taken = None
     if take_home:
         from payoffer.cli.circumstances import Typed

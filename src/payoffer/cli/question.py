@@ -8,19 +8,18 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from payoffer import inputs
+from payoffer.cli.prices_asked import PricesAsked, PricesFound
 from payoffer.compare import Align, Named, Pay, Question
 from payoffer.errors import UsageProblem
 from payoffer.library import load
-from payoffer.money import plain
 from payoffer.offer import WEEKS_A_YEAR, Offer
-from payoffer.prices import PriceIndex
 from payoffer.settle import PROPOSED, Follows, Given
 from payoffer.typed import quoted, shown
+from payoffer.uplift import Term
 
 MOST_OFFERS = 8
 LONGEST_ID = 28
 """What is typed and longer than this is called by its position, ``offer 2``."""
-MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 ILLUSTRATION = Fraction(40_000)
 """The salary used, and said to be an illustration, where none is given."""
 
@@ -39,6 +38,9 @@ class Asked(NamedTuple):
     conditional: bool = False
     months: str | None = None
     align: str | None = None
+    forecast: list[str] | None = None
+    as_of: str | None = None
+    prices: str | None = None
 
 
 class Asking(NamedTuple):
@@ -47,6 +49,7 @@ class Asking(NamedTuple):
     question: Question
     illustration: bool
     salary_working: str | None
+    prices: PricesFound
 
 
 def find(names: list[str], *, most: int = MOST_OFFERS, conditional: bool = False) -> tuple[Named, ...]:
@@ -103,20 +106,21 @@ def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
     if pay.points and len(pay.points) < len(offers):
         missing = next(named.id for named in offers if named.id not in pay.points)
         raise UsageProblem(f"--point gives no pay point for {missing}: add {missing}=POINT")
-    prices = tuple(_prices(text) for text in asked.inflation or ())
+    found = PricesFound(PricesAsked(asked.inflation, asked.forecast, asked.as_of, asked.prices))
     # What pay bought before is not known while an award that is being paid is not in the file.
     unknown = any(named.offer.adds_to_unstated() for named in offers)
     return Asking(
         Question(
             pay=pay,
-            prices=() if unknown else prices,
+            prices=() if unknown else found.prices,
             months=inputs.months(asked.months) if asked.months is not None else None,
             align=_align(asked.align),
             follows={name: _follows(text) for name, text in by_offer(offers, asked.follows, "--next").items()},
-            given=Given(_indices(offers, asked.indices), asked.conditional),
+            given=Given(_indices(offers, asked.indices), asked.conditional, found.published),
         ),
         illustration=salary is None and not pay.points,
         salary_working=salary.working if salary and salary.unit != "year" else None,
+        prices=found,
     )
 
 
@@ -130,11 +134,6 @@ def _salary(offers: tuple[Named, ...], asked: Asked, week: Decimal | None) -> in
         week=week or (next(iter(weeks)) if len(weeks) == 1 else None),
         weeks=next(iter(a_year)) if len(a_year) == 1 else WEEKS_A_YEAR,
     )
-
-
-def _prices(text: str) -> PriceIndex:
-    rates = tuple(inputs.rates(text))
-    return PriceIndex(", ".join(f"{plain(rate)}%" for rate in rates), rates)
 
 
 def _align(text: str | None) -> Align | None:
@@ -153,7 +152,9 @@ def _follows(text: str) -> Follows:
 
 
 def _indices(offers: tuple[Named, ...], texts: Iterable[str] | None) -> Mapping[str, Decimal]:
-    followed = {name.casefold() for named in offers for name in _followed(named.offer)}
+    terms = [term for named in offers for term in _following(named.offer)]
+    followed = {(term.index or "").casefold() for term in terms}
+    followed_months = {f"{(term.index or '').casefold()}@{term.month:%Y-%m}" for term in terms if term.month}
     indices: dict[str, Decimal] = {}
     for text in texts or ():
         for typed, value in inputs.pairs(text, option="--index"):
@@ -162,24 +163,19 @@ def _indices(offers: tuple[Named, ...], texts: Iterable[str] | None) -> Mapping[
             name = typed.casefold()
             if name in indices:
                 raise UsageProblem(f"--index is given twice for {shown(name)}: give it once")
-            if not _is_followed(name, followed):
-                there = f"they follow {', '.join(sorted(followed))}" if followed else "leave --index out"
+            if name not in (followed_months if "@" in name else followed):
+                known = sorted(followed_months if "@" in name else followed)
+                there = f"they follow {', '.join(known)}" if known else "leave --index out"
                 raise UsageProblem(f"--index names {quoted(typed)}, which no offer here follows: {there}")
             indices[name] = inputs.rate(value, what="--index")
     return indices
 
 
-def _is_followed(name: str, followed: set[str]) -> bool:
-    """Say whether some offer follows an index; ``rpi@2026-05`` is its rate of one month."""
-    index, at, month = name.partition("@")
-    return index in followed and (not at or MONTH.fullmatch(month) is not None)
-
-
-def _followed(offer: Offer) -> Iterator[str]:
-    """Yield the indices that an offer's rises follow, those only proposed too."""
+def _following(offer: Offer) -> Iterator[Term]:
+    """Yield the terms that follow an index, those only proposed too."""
     rises = [award.uplift for award in offer.award] + [part.uplift for part in offer.proposed]
     for terms in rises + [lump.pay for lump in offer.lump_sum]:
-        yield from (term.index for term in terms if term.index)
+        yield from (term for term in terms if term.index)
 
 
 def by_offer(offers: tuple[Named, ...], texts: Iterable[str] | None, option: str) -> dict[str, str]:

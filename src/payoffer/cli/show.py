@@ -66,6 +66,7 @@ def show_command(
     from payoffer import inputs
     from payoffer.cli.again import command_line
     from payoffer.cli.output import emit, form, screen
+    from payoffer.cli.prices_asked import tell
     from payoffer.cli.question import Asked, find, question
     from payoffer.compare import compare
     from payoffer.errors import NotValued
@@ -88,6 +89,7 @@ def show_command(
         shown = Shown(named[0], compare(named, asking.question, points_before), asked)
     except NotValued as reason:
         shown = Shown(named[0], reason, asked)
+    tell(asking.prices.passed_over)
     emit(written(shown, kind, screen(output)), output, kind, force=force)
 
 

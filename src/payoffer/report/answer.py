@@ -30,7 +30,7 @@ def written(  # noqa: PLR0913
     if form == "message":
         from payoffer.report import message
 
-        return message.text(answer, told, said.command, illustration=said.illustration)
+        return message.text(answer, told, said)
     from payoffer.report import table
 
     text = table.text(told, medium)

@@ -9,10 +9,12 @@ from payoffer import __version__
 from payoffer.compare import Comparison, Figures, Read, Valued
 from payoffer.money import decimals
 from payoffer.pay_year import YearFigures
-from payoffer.prices import PriceIndex
-from payoffer.report.figures import FIGURES, YEAR_FIGURES, values
+from payoffer.prices import Meant, Prices, SeriesPrices
+from payoffer.report.against_words import against_data
+from payoffer.report.figures import FIGURES, PERCENT, PLACES, YEAR_FIGURES, values
 from payoffer.report.page import Said, page
 from payoffer.report.readings import assumptions
+from payoffer.report.series_words import meant_of, source_line
 from payoffer.report.voice import Sentence
 from payoffer.report.week_words import document as week_document
 from payoffer.valuation import Valuation
@@ -48,8 +50,8 @@ def comparison(answer: Comparison, said: Said) -> dict[str, Any]:
         "months": months(answer.months),
         "months_covered": months(answer.months_covered),
         "align": answer.align,
-        "prices": "before",
-        "inflation": [inflation(index, answer) for index in question.prices],
+        "prices": "during" if any(prices.during for prices in question.prices) else "before",
+        "inflation": [inflation(number, prices, answer) for number, prices in enumerate(question.prices)],
         "verdict": [sentence(each) for each in told.sentences],
         "level_rise_percent": _level_rise(answer, found),
         "crossings": [
@@ -57,6 +59,7 @@ def comparison(answer: Comparison, said: Said) -> dict[str, Any]:
             for crossing in found.crossings.found
         ],
         "notes": [*(note for _, note in told.footnotes), *told.remarks],
+        "against": against_data(said.against),
         "offers": [_offer(valued) for valued in answer.offers],
     }
 
@@ -83,16 +86,31 @@ def months(count: Fraction) -> Decimal:
     return decimals(count, 4)
 
 
-def inflation(index: PriceIndex, answer: Comparison) -> dict[str, Any]:
-    """Return one price index: what it is called, and its rates."""
-    years = answer.offers[0].reads[0].figures.window.years
+def inflation(number: int, prices: Prices, answer: Comparison) -> dict[str, Any]:
+    """Return what prices were asked about; the rates are those that the first offer meets."""
+    years = answer.offers[0].reads[0].by_prices[number].window.years
+    meant = [meant_of(year) for year in years]
     return {
-        "name": index.name,
-        "source": index.source,
-        "rates": [index.rate(year.year) for year in years],
-        "published": [],
-        "forecast_from": None,
+        "name": prices.name,
+        "source": source_line(prices.series) if isinstance(prices, SeriesPrices) else prices.source,
+        "rates": [_percent(year.inflation_percent) for year in years],
+        "published": [quoted(each) for each in meant if each],
+        "forecast_from": _forecast_from(prices),
     }
+
+
+def _percent(value: Fraction | None) -> Decimal | None:
+    return None if value is None else decimals(value, PLACES[PERCENT])
+
+
+def _forecast_from(prices: Prices) -> str | None:
+    first = prices.series.forecast_from if isinstance(prices, SeriesPrices) else None
+    return f"{first:%Y-%m}" if first else None
+
+
+def quoted(meant: Meant) -> Decimal | None:
+    """Return the published rate of the months that a pay year meets; None for a forecast, or where none is held."""
+    return meant.quoted.percent if meant.quoted and meant.quoted.how != "forecast" else None
 
 
 def _offer(valued: Valued) -> dict[str, Any]:
@@ -143,4 +161,15 @@ def _year(year: YearFigures, *, dated: bool) -> dict[str, Any]:
         "from": year.first_day.isoformat() if dated else None,
         "to": year.last_day.isoformat() if dated else None,
         **values(YEAR_FIGURES, year),
+        **_months_meant(meant_of(year)),
+    }
+
+
+def _months_meant(meant: Meant | None) -> dict[str, Any]:
+    """Return which months of a series a pay year meets, the published rate, and whether the last is a forecast."""
+    return {
+        "inflation_from": f"{meant.start:%Y-%m}" if meant else None,
+        "inflation_to": f"{meant.end:%Y-%m}" if meant else None,
+        "published_percent": quoted(meant) if meant else None,
+        "forecast": meant.forecast if meant else None,
     }

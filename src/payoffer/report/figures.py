@@ -60,7 +60,7 @@ YEAR_FIGURES = (
     Figure(
         "inflation_percent",
         PERCENT,
-        "the rise in prices over the twelve months up to the start of the pay year",
+        "the rise in prices over the twelve months up to the start of the pay year; of a part year, as a rate a year",
     ),
     Figure("rate_at_end", MONEY, "full-time basic pay a year at the end of the pay year"),
     Figure("average_rate", MONEY, "full-time basic pay a year on average over the pay year"),

@@ -9,6 +9,7 @@ WINDOWS = {
     "covered": "over the months that every offer covers",
     "own": "over the deal's own months",
 }
+MONTH: Form = {"type": ["string", "null"], "pattern": r"^\d{4}-\d{2}$"}
 
 
 def schema() -> Form:
@@ -23,6 +24,7 @@ def schema() -> Form:
             "sentence": {"oneOf": [sentence(rule, figures) for rule, figures in _rules().items()]},
             "crossing": object_of({"offers": {**list_of(TEXT), "minItems": 2, "maxItems": 2}, "salary": NUMBER}),
             "offer": object_of(_offer()),
+            "against": object_of(_against()),
             "reading": object_of(_reading(), optional=("by_inflation",)),
             "figures": object_of(
                 {
@@ -36,6 +38,13 @@ def schema() -> Form:
                     "from": {**DAY, "description": "its first day; null for an offer without dates"},
                     "to": {**DAY, "description": "its last day, or the last that is counted"},
                     **{figure.name: figure_form(figure) for figure in YEAR_FIGURES},
+                    "inflation_from": {**MONTH, "description": "with a series: the month from which prices are taken"},
+                    "inflation_to": {**MONTH, "description": "with a series: the month up to which prices are taken"},
+                    "published_percent": {
+                        "type": ["number", "null"],
+                        "description": "with a series: the published twelve-month rate of that month, for quoting",
+                    },
+                    "forecast": {"type": ["boolean", "null"], "description": "whether that month is a forecast"},
                 }
             ),
         },
@@ -64,6 +73,10 @@ def _answer() -> Form:
         },
         "crossings": list_of({"$ref": "#/$defs/crossing"}),
         "notes": list_of(TEXT),
+        "against": {
+            "anyOf": [{"type": "null"}, {"$ref": "#/$defs/against"}],
+            "description": "the offer that each is set against over the months both cover",
+        },
         "offers": {**list_of({"$ref": "#/$defs/offer"}), "minItems": 1, "maxItems": 8},
     }
 
@@ -73,9 +86,12 @@ def inflation() -> Form:
     return {
         "name": TEXT,
         "source": TEXT,
-        "rates": {**list_of(NUMBER), "description": "percent up to the start of each pay year counted"},
-        "published": list_of(NUMBER),
-        "forecast_from": {"type": ["string", "null"]},
+        "rates": {**list_of(NUMBER), "description": "percent up to the start of each pay year of the first offer"},
+        "published": {
+            **list_of({"type": ["number", "null"]}),
+            "description": "of a series: the published rates of the same months, for quoting",
+        },
+        "forecast_from": {**MONTH, "description": "of a series: the first month that is a forecast"},
     }
 
 
@@ -112,6 +128,27 @@ def _week_change() -> Form:
     }
 
 
+def _against() -> Form:
+    least_and_most = {**list_of(NUMBER), "minItems": 2, "maxItems": 2}
+    return {
+        "id": TEXT,
+        "name": TEXT,
+        "kind": {"enum": ["offer", "claim", "award"]},
+        "status": TEXT,
+        "file": TEXT,
+        "offers": list_of(
+            object_of(
+                {
+                    "offer": TEXT,
+                    "months": {**NUMBER, "description": "months both cover"},
+                    "extra_cash": {**least_and_most, "description": "extra pay over that of the other, least and most"},
+                    "rate_at_end": {**least_and_most, "description": "basic pay a year over that of the other"},
+                }
+            )
+        ),
+    }
+
+
 def _reading() -> Form:
     windows = {name: {"$ref": "#/$defs/figures", "description": meaning} for name, meaning in WINDOWS.items()}
     return {
@@ -137,6 +174,8 @@ def _rules() -> dict[str, Form]:
         "prices": {"prices": TEXT, "keeps_up": table_of({"enum": list(Keeping)})},
         "buys": {"real_change_percent": table_of(list_of(span))},
         "keeps_up": {"keeps_up": {"enum": list(Keeping)}},
+        "other_clock": {"prices": TEXT, "real_change_percent": span},
         "in_payment": {"rate_in_payment": NUMBER, "new_rate": span},
         "salary": {"crossings": list_of(NUMBER), "crossings_after": list_of(NUMBER)},
+        "against": {"extra_cash": span, "rate_at_end": span},
     }

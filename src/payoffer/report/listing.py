@@ -25,9 +25,6 @@ SCALE_HEADINGS = ("Scale", "Points", "Pay from")
 MARKS = {"local": " *", "own": " +", "bundled": ""}
 LEGEND = {"*": "in this folder", "+": "in your own folder"}
 KINDS = {"claim": "claim: ", "award": "", "offer": ""}
-NOTHING = {
-    "series": "No price series comes with payoffer yet: give rates, such as --inflation 10.1,4.",
-}
 NO_OFFERS = "No offers are here."
 
 
@@ -108,7 +105,7 @@ def written(listed: Listed, form: str, medium: Medium) -> str:
 
 def _offers(heads: Sequence[Head], medium: Medium) -> Iterator[str]:
     rows = [(f"{head.name}{MARKS[head.where]}", head.status, _date(head), _what(head)) for head in heads]
-    yield from _columns(OFFER_HEADINGS, rows, medium)
+    yield from columns(OFFER_HEADINGS, rows, medium)
     used = {MARKS[head.where].strip() for head in heads}
     legend = [f"{mark} {words}" for mark, words in LEGEND.items() if mark in used]
     if legend:
@@ -146,14 +143,14 @@ def _scales(scales: Sequence[Head | Scale | KnownScheme], medium: Medium) -> lis
     rows = [
         (scale.name, str(scale.points), _span(scale.first, scale.last)) for scale in scales if isinstance(scale, Scale)
     ]
-    return _columns(SCALE_HEADINGS, rows, medium)
+    return columns(SCALE_HEADINGS, rows, medium)
 
 
 def _span(first: date, last: date) -> str:
     return short_month(first) if first == last else f"{short_month(first)} to {short_month(last)}"
 
 
-def _columns(headings: Sequence[str], rows: Sequence[Sequence[str]], medium: Medium) -> list[str]:
+def columns(headings: Sequence[str], rows: Sequence[Sequence[str]], medium: Medium) -> list[str]:
     """Lay rows out in columns within the width; the last is cut short where need be, then columns are left out."""
     cells = [[medium.safe(one_line(cell)) for cell in row] for row in (headings, *rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(headings))]

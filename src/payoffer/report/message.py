@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from payoffer.compare import Comparison, Valued
 from payoffer.money import pounds
 from payoffer.periods import YEAR, Clock, short_month
-from payoffer.report.page import Page
+from payoffer.report.against_words import against_sentences
+from payoffer.report.page import Page, Said
 from payoffer.report.sentences import sentences
+from payoffer.report.series_words import brief_source, series_used
 from payoffer.report.week_words import briefly
-from payoffer.report.words import extra, in_brief, joined, labels, money_span, ordinal
+from payoffer.report.words import extra, in_brief, joined, money_span, ordinal
 from payoffer.verdict import Span, over_readings, partly_paid, span
 
 MARKS = re.compile(r"[*_~`]+")
@@ -20,24 +22,27 @@ MARKS = re.compile(r"[*_~`]+")
 LONGEST = 900
 
 
-def text(answer: Comparison, page: Page, command: str, *, illustration: bool = False) -> str:
+def text(answer: Comparison, page: Page, said: Said) -> str:
     """Return the message: a paragraph an offer, one for the verdict, and the command; shorter where it is too long."""
-    if illustration:
-        command = f"{pounds(answer.question.pay.salary)} is an illustration.\n\n{command}"
-    whole = _text(answer, page, command, last_year_only=False)
-    return whole if len(whole) < LONGEST else _text(answer, page, command, last_year_only=True)
+    if said.illustration:
+        command = f"{pounds(answer.question.pay.salary)} is an illustration.\n\n{said.command}"
+        said = said._replace(command=command)
+    whole = _text(answer, page, said, last_year_only=False)
+    return whole if len(whole) < LONGEST else _text(answer, page, said, last_year_only=True)
 
 
-def _text(answer: Comparison, page: Page, command: str, *, last_year_only: bool) -> str:
-    names = {name: in_brief(label) for name, label in labels(answer.offers).items()}
+def _text(answer: Comparison, page: Page, said: Said, *, last_year_only: bool) -> str:
+    names = {name: in_brief(label) for name, label in said.labels(answer).items()}
     lines = []
     for offer, (heading, status) in zip(answer.offers, page.headings, strict=True):
         what, _, when = status.partition(", ")
         told = what if when and heading.endswith(when) else status
         lines.append(f"*{bold(heading)}* ({told}): {'; '.join(_offer(offer))}.")
     verdict = sentences(answer, names, page.findings, brief=True, last_year_only=last_year_only)
-    told = bold(" ".join(sentence.text for sentence in verdict))
-    return "\n\n".join(filter(None, ("\n".join(lines), told, command))) + "\n"
+    against = against_sentences(said.against, names)
+    told = bold(" ".join(sentence.text for sentence in (*verdict, *against)))
+    sources = "\n".join(bold(brief_source(series)) for series in series_used(answer))
+    return "\n\n".join(filter(None, ("\n".join(lines), told, sources, said.command))) + "\n"
 
 
 def bold(name: str) -> str:

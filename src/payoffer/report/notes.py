@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from payoffer import __version__
+from payoffer.against import Apart
 from payoffer.compare import Comparison, Valued
 from payoffer.money import pence, plain, pounds
 from payoffer.periods import YEAR, Clock, long_day
+from payoffer.prices import PriceIndex, SeriesPrices
+from payoffer.report.against_words import against_notes
 from payoffer.report.offer_notes import notes_of
 from payoffer.report.pay_voice import points_in_payment
 from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
 from payoffer.report.readings import one_off_rates, sums_by_base
+from payoffer.report.series_words import called, quotes, series_used, source_line, unused_forecasts
 from payoffer.report.words import Label, capital, extra, joined, money_span, months_text, whole
 from payoffer.settle import Follows, runs_to
 from payoffer.verdict import over_readings, proposed
@@ -26,12 +30,14 @@ class Notes:
         *,
         illustration: bool,
         salary_working: str | None,
+        against: tuple[Apart, ...] = (),
     ) -> None:
         """Speak of ``answer``; ``illustration`` where no salary was given."""
         self.answer = answer
         self.names = names
         self.illustration = illustration
         self.salary_working = salary_working
+        self.against = against
         self.wanted: list[tuple[str, str | None]] = []
 
     def mark(self, kind: str, offer: Valued | None = None) -> str:
@@ -98,13 +104,15 @@ class Notes:
         yield from self.prices()
         for offer in answer.offers:
             yield from (f"{self.names[offer.id].heading}: {text}" for text in notes_of(answer, offer))
+        yield from against_notes(self.against, self.names)
         if not answer.question.prices and not any(offer.offer.adds_to_unstated() for offer in answer.offers):
             yield "For what it buys after prices have risen: add --inflation with a rate, such as --inflation 10.1."
 
     def prices(self) -> Iterator[str]:
         """Say how a part year meets prices, and which rates are not used."""
         answer = self.answer
-        if answer.question.prices and answer.months % YEAR:
+        rates = [prices for prices in answer.question.prices if isinstance(prices, PriceIndex)]
+        if rates and answer.months % YEAR:
             part = f"{plain(answer.months % YEAR)}/{YEAR}" if (answer.months % YEAR).denominator == 1 else "a part"
             yield f"The last {months_text(answer.months % YEAR)} meet {part} of that year's rise in prices."
         years = -(-max([answer.months, *(offer.deal.months for offer in answer.offers)]) // YEAR)
@@ -112,6 +120,11 @@ class Notes:
             if len(index.rates) > years:
                 unused = joined(f"{plain(rate)}%" for rate in index.rates[int(years) :])
                 yield f"Not used, as no more years are counted: {unused}."
+        for number in range(len(answer.question.prices)):
+            yield from quotes(answer, number)
+        yield from unused_forecasts(answer)
+        if any(prices.during for prices in answer.question.prices):
+            yield "Sums in pounds are set against prices before each rise only: leave --prices during out for them."
 
     def alignment(self) -> Iterator[str]:
         """Yield from which day each offer is counted, where there are several."""
@@ -134,8 +147,10 @@ class Notes:
             same = ""
             if answer.question.prices:
                 same = ", so different years meet the same prices"
-                if len(offers) == 2 and len(answer.question.prices) == 1:  # noqa: PLR2004
-                    index = answer.question.prices[0]
+                index = answer.question.prices[0]
+                if isinstance(index, SeriesPrices):
+                    same = f", so {called(index)} is taken over different months"
+                elif len(offers) == 2 and len(answer.question.prices) == 1:  # noqa: PLR2004
                     same = f", so two different years meet the same {index.name}"
             yield f"Each offer from its own start{same}."
         elif len(starts) > 1:
@@ -164,12 +179,17 @@ class Notes:
     def ending(self, command: str) -> Iterator[str]:
         """Yield the last lines: the command that makes the answer again, the version, and the files used."""
         yield f"Again: {command}"
-        prices = "prices: your figure" if self.answer.question.prices else "no prices used"
-        files = joined(offer.named.file for offer in self.answer.offers)
+        used = series_used(self.answer)
+        rates = any(isinstance(prices, PriceIndex) for prices in self.answer.question.prices)
+        told = [*(["your figure"] if rates else []), *(series.label for series in used)]
+        prices = f"prices: {joined(told)}" if told else "no prices used"
+        offers = (*self.answer.offers, *(each.against for each in self.against[:1]))
+        files = joined(offer.named.file for offer in offers)
         yield f"payoffer {__version__}; {prices}; offers: {files}"
-        filed = [offer for offer in self.answer.offers if offer.named.kind_of_file != "shorthand"]
+        filed = [offer for offer in offers if offer.named.kind_of_file != "shorthand"]
         if filed:
             yield f"Sources: {joined(f'payoffer show {_shown(offer)}' for offer in filed)}"
+        yield from map(source_line, used)
 
 
 def _same_in_payment(offers: tuple[Valued, ...]) -> bool:

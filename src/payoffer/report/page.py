@@ -8,14 +8,18 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from payoffer.against import Apart
 from payoffer.compare import Comparison, Figures, Valued
 from payoffer.money import decimals, percent, plain, pounds
 from payoffer.pay_year import YearFigures
 from payoffer.periods import DAY, YEAR, Clock, short_month
+from payoffer.prices import PriceIndex, SeriesPrices
+from payoffer.report.against_words import against_rows, against_sentences
 from payoffer.report.notes import Notes
-from payoffer.report.price_words import prices_title, years_go_by_rises
+from payoffer.report.price_words import years_go_by_rises
 from payoffer.report.prose import one_line
 from payoffer.report.sentences import sentences
+from payoffer.report.series_words import is_earnings, meant_of, moved, price_titles
 from payoffer.report.voice import Sentence
 from payoffer.report.words import (
     NONE,
@@ -76,18 +80,25 @@ class Said(NamedTuple):
     command: str
     illustration: bool = False
     salary_working: str | None = None
+    against: tuple[Apart, ...] = ()
+
+    def labels(self, answer: Comparison) -> dict[str, Label]:
+        """Return what the offers are called, and the one they are set against."""
+        return labels((*answer.offers, *(each.against for each in self.against[:1])))
 
 
 def page(answer: Comparison, said: Said) -> Page:
     """Return the page of an answer."""
-    names = labels(answer.offers)
+    names = said.labels(answer)
     found = verdict(answer)
-    notes = Notes(answer, names, illustration=said.illustration, salary_working=said.salary_working)
+    notes = Notes(
+        answer, names, illustration=said.illustration, salary_working=said.salary_working, against=said.against
+    )
     builder = _Rows(answer, notes)
-    rows = tuple(builder.rows())
+    rows = (*builder.rows(), *(Row(*each) for each in against_rows(said.against, names)))
     return Page(
         titles=tuple(_titles(answer)),
-        sentences=tuple(sentences(answer, names, found)),
+        sentences=(*sentences(answer, names, found), *against_sentences(said.against, names)),
         headings=tuple((names[offer.id].heading, status(offer.offer)) for offer in answer.offers),
         rows=rows,
         summary=tuple(_summary(answer, names)),
@@ -119,8 +130,7 @@ def _titles(answer: Comparison) -> Iterator[str]:
         yield f"{offers}, on {same}{pounds(min(pays))} a year before {either}"
     if answer.question.pay.fte != 1:
         yield f"For {plain(answer.question.pay.fte * 100)}% of full-time hours; basic pay is shown full-time"
-    for index in answer.question.prices:
-        yield prices_title(index, _longest(answer), by_rise=years_go_by_rises(answer.offers))
+    yield from price_titles(answer.question.prices, _longest(answer), by_rise=years_go_by_rises(answer.offers))
 
 
 def _summary(answer: Comparison, names: dict[str, Label]) -> Iterator[tuple[str, ...]]:
@@ -181,7 +191,13 @@ class _Rows:
         if self.years == 1:
             yield from self._of_which_new()
         for price in self.prices:
-            yield self._row(self._against("what basic pay buys", price), self._buys, number, price)
+            if isinstance(self.answer.question.prices[price], SeriesPrices):
+                yield self._row(self._against("prices", price), self._prices, number, price)
+            yield self._row(self._what_it_buys(price), self._buys, number, price)
+
+    def _what_it_buys(self, price: int) -> str:
+        earnings = is_earnings(self.answer.question.prices[price])
+        return "against average earnings" if earnings else self._against("what basic pay buys", price)
 
     def _against(self, label: str, price: int) -> str:
         return label if len(self.prices) < 2 else f"{label} ({self.answer.question.prices[price].name})"  # noqa: PLR2004
@@ -191,7 +207,7 @@ class _Rows:
             yield self._row("  of which new, on a Yes", self._new)
 
     def _totals(self) -> Iterator[Row]:
-        for price in self.prices:
+        for price in (price for price in self.prices if not self.answer.question.prices[price].during):
             yield self._row(self._against("needed to keep up", price), self._needed, price)
             yield self._row(self._against("short of keeping up", price), self._short, price)
             yield self._row(self._against("real-terms value", price), self._real, price)
@@ -241,6 +257,10 @@ class _Rows:
     def _extra(self, offer: Valued, number: int) -> str:
         tail = " if no rise" if self._silent(offer, number) else ""
         return extra(self._year_span(offer, number, "extra_cash")) + tail
+
+    def _prices(self, offer: Valued, number: int, price: int) -> str:
+        meant = meant_of(self._years(offer, number, price)[0])
+        return moved(meant) if meant else DASH
 
     def _buys(self, offer: Valued, number: int, price: int) -> str:
         changes = [year.real_change_percent for year in self._years(offer, number, price)]
@@ -297,7 +317,8 @@ class _Rows:
     def _keeps_up_if(self, offer: Valued, price: int) -> str:
         rates = [figures.own.break_even_percent for figures in self._figures(offer, price)]
         years = range(1, int(-(-offer.deal.months // YEAR)) + 1)
-        moves = [{Fraction(index.rate(year)) for year in years} for index in self.answer.question.prices]
+        rates_a_year = [prices for prices in self.answer.question.prices if isinstance(prices, PriceIndex)]
+        moves = [{Fraction(index.rate(year)) for year in years} for index in rates_a_year]
         even = [move.pop() for move in moves if len(move) == 1]
         return keeps_up_if(span(rate for rate in rates if rate is not None), offer.deal.months / YEAR, even)
 

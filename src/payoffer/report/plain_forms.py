@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tabulate import tabulate
@@ -29,17 +29,29 @@ def markdown(page: Sheet) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def markdown_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return rows under headings as a table of markdown, all columns but the first to the right."""
+    first, *others = map(escaped, headings)
+    body = [list(map(escaped, row)) for row in rows]
+    aligned = ["left", *("right" for _ in others)]
+    return tabulate(body, headers=[first, *others], tablefmt="pipe", disable_numparse=True, colalign=aligned)
+
+
 def _label(text: str, *, opens: bool) -> str:
     return f"**{escaped(text)}**" if opens else escaped(text)
 
 
 def long_csv(document: dict[str, Any]) -> str:
     """Return the figures of the JSON document as rows: offer, reading, window, year, figure, value."""
+    return rows_csv(HEADER, _rows(document))
+
+
+def rows_csv(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Return rows as CSV; nothing where a cell is None."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(HEADER)
-    for row in _rows(document):
-        writer.writerow([neutral(cell) for cell in row])
+    writer.writerow(header)
+    writer.writerows([neutral("" if cell is None else cell) for cell in row] for row in rows)
     return text.getvalue()
 
 
@@ -57,6 +69,21 @@ def _rows(document: dict[str, Any]) -> Iterator[tuple[object, ...]]:
                     yield from _figures((offer["id"], number, f"{prefix}{window}", ""), figures)
                     for year in figures["years"]:
                         yield from _figures((offer["id"], number, f"{prefix}{window}", year["year"]), year)
+    for each in (document["against"] or {"offers": ()})["offers"]:
+        for figure in ("extra_cash", "rate_at_end"):
+            for end, value in zip(("least", "most"), each[figure], strict=True):
+                window = f"against {document['against']['id']}"
+                yield each["offer"], "", window, "", f"{figure}_{end}", value
+    yield from _sources(document)
+
+
+def _sources(document: dict[str, Any]) -> Iterator[tuple[object, ...]]:
+    """Yield where each price series comes from, and from which month on it is a forecast."""
+    for prices in (prices for prices in document["inflation"] if prices["published"]):
+        start = ("", "", prices["name"], "")
+        yield (*start, "source", prices["source"])
+        if prices["forecast_from"]:
+            yield (*start, "forecast_from", prices["forecast_from"])
 
 
 def _blocks(reading: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

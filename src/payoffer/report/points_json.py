@@ -49,8 +49,8 @@ def document(scaled: Scaled, command: str, page: PointsPage | None = None) -> di
         "paired": scaled.paired,
         "months_covered": months(answer.months_covered) if scaled.paired else None,
         "align": answer.align if scaled.paired else None,
-        "prices": "before",
-        "inflation": [inflation(index, answer) for index in scaled.question.prices],
+        "prices": "during" if any(prices.during for prices in scaled.question.prices) else "before",
+        "inflation": [inflation(number, prices, answer) for number, prices in enumerate(scaled.question.prices)],
         "verdict": [sentence(told) for paragraph in page.paragraphs for told in paragraph],
         "crossings": [
             {"offers": list(crossing.offers), "salary": decimals(crossing.salary, 0)}

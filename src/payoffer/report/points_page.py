@@ -18,9 +18,10 @@ from payoffer.report.points_order import in_covered_months, order
 from payoffer.report.points_turns import edges, moved, notches, under
 from payoffer.report.points_voice import PointsVoice
 from payoffer.report.points_words import at_points, counted, joined_points
-from payoffer.report.price_words import prices_title, years_go_by_rises
+from payoffer.report.price_words import years_go_by_rises
 from payoffer.report.prose import one_line
 from payoffer.report.readings import one_off_rates
+from payoffer.report.series_words import price_titles
 from payoffer.report.voice import Sentence
 from payoffer.report.words import Label, capital, how_many, joined, labels, months_text, status
 from payoffer.scale import Row, Scaled, Table, figures, places
@@ -127,8 +128,7 @@ def _titles(scaled: Scaled, found: tuple[Found, ...]) -> Iterator[str]:
     if scaled.question.pay.fte != 1:
         yield f"For {plain(scaled.question.pay.fte * 100)}% of full-time hours; basic pay is shown full-time"
     longest = max(figures(each.offer, scaled.question)[0].months for each in found)
-    for index in scaled.question.prices:
-        yield prices_title(index, longest, by_rise=years_go_by_rises([each.offer for each in found]))
+    yield from price_titles(scaled.question.prices, longest, by_rise=years_go_by_rises([each.offer for each in found]))
 
 
 def _has_holes(table: Table) -> bool:

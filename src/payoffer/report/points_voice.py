@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from payoffer.money import decimals, percent, pounds
 from payoffer.periods import month_name
+from payoffer.prices import PriceIndex
 from payoffer.report.points_words import at_points, counted
 from payoffer.report.price_words import prices_rising, years_go_by_rises
+from payoffer.report.series_words import called
 from payoffer.report.voice import Sentence, slot
 from payoffer.report.words import Label, buys, capital, extra, money_span, whole
 from payoffer.scale import Scaled, Table, annual_rise, figures, over, step_days
@@ -111,7 +113,9 @@ class PointsVoice:
         index = self.question.prices[price]
         keeps = [point for point, offer in self.offers.items() if keeping(offer, price) is Keeping.KEEPS_UP]
         own = self.first.reads[0].figures.own
-        rising = prices_rising(index, own.months, by_rise=years_go_by_rises([self.first]))
+        rising = called(index)
+        if isinstance(index, PriceIndex):
+            rising = f"prices {prices_rising(index, own.months, by_rise=years_go_by_rises([self.first]))}"
         changes = [
             each.real_change_percent
             for offer in self.offers.values()
@@ -131,7 +135,7 @@ class PointsVoice:
             "keeps_up": keeps,
             "real_change_percent": slot(span(changes), 1) if changes else None,
         }
-        return self._told("prices", said, f"With prices {rising}, {who}{ends}.")
+        return self._told("prices", said, f"With {rising}, {who}{ends}.")
 
 
 def _than(change: Span) -> str:

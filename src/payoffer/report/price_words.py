@@ -61,7 +61,7 @@ def _moving(index: PriceIndex, year: int, unit: str) -> str:
     rate = index.rate(year)
     if rate == 0:
         return STILL
-    return f"{'rising' if rate > 0 else 'falling'} {plain(abs(rate))}{unit}"
+    return f"{'rising' if rate > 0 else 'falling'} {plain(rate if rate > 0 else -rate)}{unit}"
 
 
 def prices_in_brief(index: PriceIndex, months: Fraction, *, by_rise: bool) -> str:

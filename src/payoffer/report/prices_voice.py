@@ -5,8 +5,10 @@ from fractions import Fraction
 
 from payoffer.compare import Valued
 from payoffer.periods import YEAR, Clock
+from payoffer.prices import PriceIndex, Prices
 from payoffer.report.order_voice import OrderVoice
 from payoffer.report.price_words import one_rise_a_year, prices_in_brief, prices_rising
+from payoffer.report.series_words import called, is_earnings, other_clocks
 from payoffer.report.voice import Sentence, Voice, slot
 from payoffer.report.words import (
     THE_SAME,
@@ -41,8 +43,7 @@ class PricesVoice(Voice):
         offers = self.answer.offers
         index = self.answer.question.prices[found.number]
         longest = max(offer.deal.months for offer in offers)
-        moving = prices_in_brief if self.brief else prices_rising
-        rising = f"with prices {moving(index, longest, by_rise=all(map(one_rise_a_year, offers)))}"
+        rising = self._rising(index, longest, by_rise=all(map(one_rise_a_year, offers)))
         keeps = [offer for offer, keeping in zip(offers, found.keeping, strict=True) if keeping is Keeping.KEEPS_UP]
         timed = len({self.answer.months, *(offer.deal.months for offer in offers)}) > 1
         timed = timed and not {Keeping.KEEPS_UP, Keeping.DEPENDS}.isdisjoint(found.keeping)
@@ -57,20 +58,34 @@ class PricesVoice(Voice):
             {"prices": index.name, "keeps_up": {o.id: str(k) for o, k in zip(offers, found.keeping, strict=True)}},
             f"{who}.",
         )
-        if self.answer.months > longest:
-            rising = f" with prices {moving(index, self.answer.months, by_rise=False)}"
-        else:
-            rising = ""
+        longer = f" {self._rising(index, self.answer.months, by_rise=False)}" if self.answer.months > longest else ""
         for offer in keeps:
             if offer.id in after and not (self.brief and after[offer.id] is Keeping.KEEPS_UP):
-                yield self._after(offer, after[offer.id], rising)
+                yield self._after(offer, after[offer.id], longer)
+        against = f"against {called(index)}" if is_earnings(index) else ""
         changes = {offer.id: self._changes(offer, found.number) for offer in offers}
         figures = {key: [slot(change, 1) for change in spans] for key, spans in changes.items()}
         yield Sentence(
-            "buys", tuple(offer.id for offer in offers), None, {"real_change_percent": figures}, self._buys(changes)
+            "buys",
+            tuple(offer.id for offer in offers),
+            None,
+            {"real_change_percent": figures},
+            self._buys(changes, against=against),
         )
         for offer, keeping in zip(offers, found.keeping, strict=True):
             yield from self._half_way(offer, keeping, changes[offer.id][-1], found.number)
+        places = [self.of(offer).place for offer in offers]
+        for offer, there, text in () if self.brief or against else other_clocks(self.answer, places, found.number):
+            yield Sentence(
+                "other_clock", (offer.id,), None, {"prices": index.name, "real_change_percent": slot(there, 1)}, text
+            )
+
+    def _rising(self, index: Prices, months: Fraction, *, by_rise: bool) -> str:
+        """Return what prices do: ``with prices rising 10.1% before each rise``, ``with the CPI``."""
+        if not isinstance(index, PriceIndex):
+            return f"with {called(index)}"
+        moving = prices_in_brief if self.brief else prices_rising
+        return f"with prices {moving(index, months, by_rise=by_rise)}"
 
     def _who_keeps_up(self, keeping: tuple[Keeping, ...]) -> str:
         """Return who keeps up, by class: those that do, and those of which it depends on what they leave open."""
@@ -161,11 +176,11 @@ class PricesVoice(Voice):
         years = [read.by_prices[number].own.years for read in offer.reads]
         return [span(year.real_change_percent or Fraction(0) for year in same) for same in zip(*years, strict=True)]
 
-    def _buys(self, changes: dict[str, list[Span]]) -> str:
+    def _buys(self, changes: dict[str, list[Span]], against: str) -> str:
         by_rise = all(map(one_rise_a_year, self.answer.offers))
         moments = self._moments(changes)
         if len(self.answer.offers) == 1:
-            return self._buys_one(self.answer.offers[0], moments, changes)
+            return self._buys_one(moments, changes, against)
         parts = []
         than = " than before"
         for number in moments:
@@ -176,16 +191,19 @@ class PricesVoice(Voice):
             for moment, each in told.items():
                 parts.append(f"{joined(self._each_place(each, than))} {moment}")
                 than = ""
-        return f"Basic pay would buy {', and '.join(parts)}."
+        start = f"{capital(against)} basic pay would be" if against else "Basic pay would buy"
+        return f"{start} {', and '.join(parts)}."
 
-    def _buys_one(self, offer: Valued, moments: range, changes: dict[str, list[Span]]) -> str:
+    def _buys_one(self, moments: range, changes: dict[str, list[Span]], against: str) -> str:
         """Return ``After the first rise basic pay would buy 3.7% less than before, and after the second 7.7% less``."""
+        offer = self.answer.offers[0]
+        would = f"{against} basic pay would be" if against else "basic pay would buy"
         parts: list[str] = []
         for number in moments:
             words = buys(changes[offer.id][number])
             when = self._moment(offer, number, by_rise=one_rise_a_year(offer))
             than = " as before" if words == THE_SAME else " than before"
-            parts.append(f"{when} {words}" if parts else f"{capital(when)} basic pay would buy {words}{than}")
+            parts.append(f"{when} {words}" if parts else f"{capital(when)} {would} {words}{than}")
         return f"{', and '.join(parts)}."
 
     def _moments(self, changes: dict[str, list[Span]]) -> range:

@@ -19,8 +19,10 @@ from payoffer.report import show_words as words
 from payoffer.report.medium import Medium
 from payoffer.report.prose import Depth, Line, Prose, Section, markdown, text
 from payoffer.report.read_as import read_as
+from payoffer.report.series_words import source_line
 from payoffer.report.show_parts import OneOff, Parts, Rise, unstated
 from payoffer.report.words import capital, joined
+from payoffer.series import Series
 from payoffer.settle import dated
 from payoffer.verdict import Span, over_readings, span
 
@@ -102,8 +104,17 @@ class Shown:
                 Section(words.DETAILS, tuple(map(_point, self.details()))),
                 Section(words.SOURCES, tuple(self._sources())),
             ),
-            ending=(f"Again: {self.asked.command}", f"payoffer {__version__}; offer: {self.named.file}"),
+            ending=(
+                f"Again: {self.asked.command}",
+                f"payoffer {__version__}; offer: {self.named.file}",
+                *map(source_line, self._series()),
+            ),
         )
+
+    def _series(self) -> list[Series]:
+        """Return the price series that rises follow."""
+        published = self.asked.question.given.published
+        return list(published.used.values()) if published else []
 
     def _opening(self) -> Iterator[Line]:
         yield Line(words.what(self.offer))

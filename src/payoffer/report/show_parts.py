@@ -128,7 +128,7 @@ class Parts:
         yield from by_reading(told)
 
     def _rate(self, term: Term) -> str:
-        return f"{index_percent(self.offer, term, self.given.indices)[1]}: " if term.index else ""
+        return f"{index_percent(self.offer, term, self.given)[1]}: " if term.index else ""
 
     def one_offs(self) -> list[OneOff]:
         """Return the one-offs in the order of the file."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from payoffer.compare import Comparison, Figures, Valued
 from payoffer.periods import YEAR, Clock
+from payoffer.prices import DatedIndex
 from payoffer.report.medium import Medium
 from payoffer.report.sums import Line, Sum, line, money, number, points, share
 from payoffer.report.words import capital, joined, labels, ordinal
@@ -31,6 +32,7 @@ from payoffer.report.working_words import (
     prices_of,
     read_as,
 )
+from payoffer.report.working_years import Year
 from payoffer.valuation import Valuation
 
 INDENT = "  "
@@ -129,11 +131,17 @@ def _beside(sheet: Whole, when: When) -> Iterator[Line]:
             f"{MORE_BASIC_PAY}, {when.months(stretch.start, stretch.end)}", money(stretch.rate) - sheet.before, rise
         )
     for year in sheet.years if whole.prices else ():
-        factor: Sum = ONE + points(year.year.inflation_percent or NIL)
-        if year.year.months != YEAR:
-            factor = factor ** share(year.year.months)
-        made = sheet.level(year.span.start) * factor if year.span.start else factor
-        yield line(f"{PRICES_AFTER} {length(year.span.end)}", made, number(year.level.value))
+        yield line(f"{PRICES_AFTER} {length(year.span.end)}", _prices_after(sheet, year), number(year.level.value))
     paid = Whole(whole.already_paid)
     if whole.already_paid.extra_cash:
         yield line(ALREADY_PAID, paid.extra_cash(), money(whole.already_paid.extra_cash))
+
+
+def _prices_after(sheet: Whole, year: Year) -> Sum:
+    """Return prices at the end of a pay year: of a series two figures of the index, else the rises so far."""
+    if isinstance(sheet.whole.prices, DatedIndex):
+        return year.level.made or year.level
+    factor: Sum = ONE + points(year.year.inflation_percent or NIL)
+    if year.year.months != YEAR:
+        factor = factor ** share(year.year.months)
+    return sheet.level(year.span.start) * factor if year.span.start else factor

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from payoffer.periods import YEAR
+from payoffer.prices import DatedIndex
 from payoffer.report.figures import MONEY, PERCENT, Figure
 from payoffer.report.sums import Known, Share, Sum, money, number, points, share, total
 from payoffer.steps import Payment
@@ -52,6 +53,10 @@ class Parts:
 
     def level(self, month: Fraction) -> Known:
         """Return prices at a month, with the rises that make them."""
+        prices = self.whole.prices
+        if isinstance(prices, DatedIndex):
+            made_of = number(prices.index(month)) / number(prices.index(NIL))
+            return number(prices.level(month), made_of)
         whole, part = divmod(month, YEAR)
         factors: list[Sum] = [self.factor(year) for year in range(1, int(whole) + 1)]
         if part:
@@ -64,7 +69,12 @@ class Parts:
     def factor(self, year: int) -> Known:
         """Return by how much prices rise up to the start of a pay year, as a multiple."""
         prices = self.whole.prices
-        return number(1 + Fraction(prices.rate(year)) / 100 if prices else NIL)
+        rise = number(1 + Fraction(prices.rate(year)) / 100 if prices else NIL)
+        if not isinstance(prices, DatedIndex):
+            return rise
+        start, end = prices.span(year)
+        made = number(prices.index(end)) / number(prices.index(start))
+        return number(rise.value, made if end - start == YEAR else made ** share(Fraction(YEAR), end - start))
 
     def rises_pay(self, start: Fraction, end: Fraction) -> Sum:
         """Return extra basic pay between two months, full-time."""

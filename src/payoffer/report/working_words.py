@@ -9,7 +9,7 @@ from payoffer.document import OTHERS
 from payoffer.money import plain
 from payoffer.offer import IN_FORCE, IN_PAYMENT, Round
 from payoffer.periods import DAY, YEAR, Clock, short_day
-from payoffer.prices import PriceIndex
+from payoffer.prices import DatedIndex, PriceIndex
 from payoffer.report.words import months_text, ordinal
 from payoffer.settle import Assumption
 from payoffer.steps import Payment
@@ -166,7 +166,7 @@ def read_as(assumes: Sequence[Assumption]) -> str:
 
 def prices_of(prices: PriceIndex) -> str:
     """Return which prices are meant where several are asked about: ``, with prices rising 10.1%``."""
-    return f", with prices rising {prices.name}"
+    return f", with {prices.name}" if isinstance(prices, DatedIndex) else f", with prices rising {prices.name}"
 
 
 def rounding(rule: Round, per: str) -> str:

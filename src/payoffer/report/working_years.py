@@ -50,7 +50,8 @@ class Year:
         return whole_months(self.year.months)
 
     def inflation_percent(self) -> Sum:
-        return points(self.year.inflation_percent or NIL)
+        made = self.all.factor(self.year.year).made
+        return made - ONE if made else points(self.year.inflation_percent or NIL)
 
     def rate_at_end(self) -> Sum:
         return self.all.changed(self.start, self.span.start, self.span.end, self.year.rate_at_start)

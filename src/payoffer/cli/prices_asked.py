@@ -1,0 +1,159 @@
+"""Which prices were asked for: ``--inflation``, ``--forecast``, ``--as-of`` and ``--prices`` read into values."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from payoffer import inputs
+from payoffer.errors import UsageProblem
+from payoffer.money import plain
+from payoffer.prices import PriceIndex, Prices, SeriesPrices, When
+from payoffer.published_rates import PublishedRates
+from payoffer.series import Series
+from payoffer.typed import shown
+
+NAME = re.compile(r"[a-z][a-z0-9 _-]*", re.IGNORECASE)
+
+
+class PricesAsked(NamedTuple):
+    """The options about prices as they were typed; ``when`` is ``--prices``."""
+
+    inflation: list[str] | None = None
+    forecast: list[str] | None = None
+    as_of: str | None = None
+    when: str | None = None
+
+
+class PricesFound:
+    """What the options mean; a series is read when it is first asked for.
+
+    ``passed_over`` collects a sentence on each stored file that could not be used.
+    """
+
+    def __init__(self, asked: PricesAsked) -> None:
+        """Read the options; raises ``UsageProblem`` for what cannot be understood, and all that reading raises."""
+        self.asked = asked
+        self.passed_over: list[str] = []
+        self._series: dict[str, Series] = {}
+        self.prices = tuple(self._one(text, asked.inflation or []) for text in asked.inflation or ())
+        self.published = PublishedRates(self._published)
+        self._check_series()
+
+    @cached_property
+    def as_of(self) -> date | None:
+        """The month by whose end a figure must have been published."""
+        from payoffer.input_month import month
+
+        return month(self.asked.as_of, what="--as-of") if self.asked.as_of is not None else None
+
+    @cached_property
+    def when(self) -> When:
+        """The clock: prices before each rise, or during the deal."""
+        asked = (self.asked.when or "before").casefold()
+        if asked not in {"before", "during"}:
+            raise UsageProblem(f"--prices {shown(asked)} is not known: write before or during")
+        return "during" if asked == "during" else "before"
+
+    @cached_property
+    def forecasts(self) -> dict[str | None, str]:
+        """What is to continue each series, by its name; by None for all of them."""
+        found: dict[str | None, str] = {}
+        for text in self.asked.forecast or ():
+            name, given, value = text.rpartition("=")
+            key = name.strip().casefold() if given else None
+            if key is not None and key not in self._named:
+                raise UsageProblem(f"--forecast names {shown(name)}, which is no series here: write cpi=3,2")
+            if key in found:
+                which = f" for {shown(name)}" if given else ""
+                raise UsageProblem(f"--forecast is given twice{which}: give it once")
+            found[key] = value
+        return found
+
+    @cached_property
+    def _named(self) -> set[str]:
+        """The names that a series can have: those here, and the files given."""
+        from payoffer.price_files import NAMES
+
+        return {*NAMES, *(Path(text).stem.casefold() for text in self.asked.inflation or ())}
+
+    def _one(self, text: str, every: list[str]) -> Prices:
+        from payoffer.price_files import NAMES, is_series
+
+        left = text.strip()
+        if sum(other.strip().casefold() == left.casefold() for other in every) > 1:
+            raise UsageProblem(f"--inflation {shown(text)} is given twice: give it once")
+        if is_series(left):
+            return SeriesPrices(self.series(left.casefold()), self.when)
+        if left.casefold().endswith(".csv"):
+            return SeriesPrices(self.series(left), self.when)
+        if NAME.fullmatch(left) or {part.casefold() for part in re.split(r"[,; ]+", left)} & set(NAMES):
+            raise UsageProblem(
+                f"--inflation {shown(text)} is neither a rate nor one series: write a rate such as 10.1, one of "
+                f"{', '.join(NAMES)}, or a FILE.csv with month,index; for several, give --inflation again for each"
+            )
+        rates = tuple(inputs.rates(text))
+        return PriceIndex(", ".join(f"{plain(rate)}%" for rate in rates), rates)
+
+    def series(self, name: str) -> Series:
+        """Return a series by its name or file, as of the month asked for and with what continues it."""
+        from payoffer import price_files
+
+        if name not in self._series:
+            if price_files.is_series(name):
+                held = price_files.held(name)
+                if held.passed_over:
+                    self.passed_over.append(held.passed_over)
+                found = held.series
+            else:
+                found = price_files.series_of_file(name)
+            found = found.known_by(self.as_of) if self.as_of else found
+            self._series[name] = self._continued(found)
+        return self._series[name]
+
+    def _continued(self, series: Series) -> Series:
+        from payoffer import forecast as forecasting
+        from payoffer.price_files import forecast
+
+        text = self.forecasts.get(series.name.casefold(), self.forecasts.get(None))
+        if text is None:
+            return series
+        if NAME.fullmatch(text.strip()):
+            return forecasting.by_forecast(series, forecast(text.strip(), series))
+        rates = tuple(inputs.rates(text, "--forecast"))
+        told = f"your forecast of {', then '.join(f'{plain(rate)}%' for rate in rates)} a year"
+        return forecasting.by_rates(series, rates, told)
+
+    def _published(self, name: str) -> Series | None:
+        from payoffer.price_files import is_series
+
+        return self.series(name) if is_series(name) else None
+
+    def _check_series(self) -> None:
+        """Refuse what continues or dates a series where none is named, or names one that is not asked for."""
+        measured = [prices for prices in self.prices if isinstance(prices, SeriesPrices)]
+        if self.prices and not measured:
+            given = {"--forecast": self.asked.forecast, "--as-of": self.asked.as_of}
+            for option in (option for option, value in given.items() if value):
+                raise UsageProblem(
+                    f"{option} is about a price series, and --inflation gives rates: name a series such as "
+                    f"--inflation cpi, or leave {option} out"
+                )
+        if self.when == "during" and not measured:
+            raise UsageProblem(
+                "--prices during measures a series over the months of the deal: name one, such as --inflation cpi"
+            )
+
+
+def tell(passed_over: Iterable[str]) -> None:
+    """Say on stderr which stored files could not be used."""
+    import sys
+
+    from payoffer.report.medium import Medium
+    from payoffer.report.prose import one_line
+
+    for problem in passed_over:
+        text = Medium(encoding=sys.stderr.encoding or "utf-8").safe(one_line(problem))
+        sys.stderr.write(f"passed over: {text}\n")

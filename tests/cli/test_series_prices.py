@@ -1,0 +1,265 @@
+"""``compare --inflation cpi``: a series on either clock, forecasts, what was known by a month, what is told of it."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from payoffer.cli.options import _clocks, series_names
+from tests.conftest import Run
+
+INDEXED = (
+    'name = "Indexed"\ngroup = "g"\n[[award]]\neffective = 2022-04-01\n'
+    'uplift = [{ index = "rpi", month = 2022-02-01, plus = 0.5, floor = 3, cap = 9 }]\n'
+)
+CLAIM = """
+name  = "The claim"
+kind  = "claim"
+group = "teachers-scotland"
+[[award]]
+effective = 2022-04-01
+uplift    = [{ index = "rpi", month = 2022-04-01, plus = 2 }]
+"""
+
+
+def put(name: str, text: str) -> str:
+    Path(name).write_text(text, encoding="utf-8")
+    return name
+
+
+def said(run: Run, *argv: str) -> str:
+    """Return an answer as one line."""
+    answer = run(*argv)
+    assert answer.code == 0, answer.err
+    return " ".join(answer.out.split())
+
+
+def test_scotland_february_by_both_clocks(run: Run) -> None:
+    """5.6% behind before its rises, 0.5% ahead during its two years: the line says so."""
+    found = said(run, "compare", "scotland", "-i", "cpi")
+    assert "Prices: CPI, over the twelve months up to the month in which each pay year starts" in found
+    assert "The Scottish offer does not keep up with the CPI." in found
+    assert "and after the second 5.6% less." in found
+    assert (
+        "Measured over the deal itself instead, April 2022 to April 2024, basic pay in Scotland would by the CPI buy "
+        "0.5% more after two years, not 5.6% less."
+    ) in found
+    during = said(run, "compare", "scotland", "-i", "cpi", "--prices", "during")
+    assert "Prices: CPI, over the deal itself, from the month in which it starts; for percentages only" in during
+    assert "The Scottish offer keeps up at the end, but not on the way there." in during
+    assert "Measured up to the start of each pay year instead, April 2021 to April 2023" in during
+    assert "buy 5.6% less after two years, not 0.5% more." in during
+    assert "needed to keep up" not in during
+    assert "Sums in pounds are set against prices before each rise only: leave --prices during out for them." in during
+
+
+@pytest.mark.parametrize(
+    ("offer", "before", "during"),
+    [("wales-2023-03", "4.8% less", "3.2% more"), ("scotland-2023-03", "3.2% less", "3.0% more")],
+)
+def test_the_march_offers_by_both_clocks(run: Run, offer: str, before: str, during: str) -> None:
+    assert f"buy {during} after two years, not {before}." in said(run, "compare", offer, "-i", "cpi")
+
+
+def test_months_and_published_rates_are_told(run: Run) -> None:
+    found = said(run, "compare", "wales", "scotland", "-i", "CPI")
+    assert "prices up 10.1% to Sep 2022 up 9.0% to Apr 2022" in found
+    assert "prices up 6.6% to Sep 2023 up 8.7% to Apr 2023" in found
+    assert (
+        "CPI from the index, in brackets the rate as quoted: April 2021 to April 2022 9.0% (9.0%, published)" in found
+    )
+    assert "September 2022 to September 2023 6.6% (6.7%, published)" in found
+    assert "Each offer from its own start, so the CPI is taken over different months." in found
+    assert "prices: CPI; offers: wales.toml (bundled)" in found
+    assert "CPI: ONS D7BT, 2015=100; to August 2026 (released 16 September 2026, read November 2026" in found
+
+
+def test_several_indices_stand_side_by_side(run: Run) -> None:
+    found = said(run, "compare", "scotland", "-i", "cpi", "-i", "rpi", "-i", "10.1")
+    assert "Prices: CPI and RPI, over the twelve months" in found
+    assert "what basic pay buys (RPI)" in found
+    assert "with prices rising 10.1% before each rise" in found
+    assert "RPI from the index, in brackets the rate as quoted" in found
+    assert "11.1%, from the index, rounded to 0.1" in found
+    assert "prices: your figure, CPI and RPI" in found
+    data = json.loads(run("compare", "scotland", "-i", "cpi", "-i", "10.1", "-f", "json").out)
+    assert [block["name"] for block in data["offers"][0]["readings"][0]["by_inflation"]] == ["CPI", "10.1%"]
+    assert [each["published"] for each in data["inflation"]] == [[9, 8.7], []]
+
+
+def test_prices_that_fell_and_a_part_year(run: Run) -> None:
+    found = said(run, "compare", "wales-2023-03", "scotland-2023-03", "-i", "cpi")
+    assert "down 0.4% to Jan 2024 up 0.7% to Aug 2023" in found
+    assert "April 2023 to August 2023 0.7% and September 2023 to January 2024 -0.4%." in found
+
+
+def test_average_earnings_are_not_what_pay_buys(run: Run) -> None:
+    found = said(run, "compare", "wales", "scotland", "-i", "awe")
+    assert "Only the Welsh offer keeps up with average earnings. Against average earnings basic pay would be" in found
+    assert "what basic pay buys" not in found
+    assert "against average earnings" in found
+    one = said(run, "compare", "scotland", "-i", "awe")
+    assert "After the first rise against average earnings basic pay would be" in one
+
+
+def test_what_was_known_then_and_a_forecast(run: Run) -> None:
+    words = ("compare", "wales", "scotland", "-i", "cpi", "--as-of", "2023-02")
+    refused = run(*words)
+    assert refused.code == 1
+    assert "CPI here, as known by February 2023, ends in January 2023, and September 2023 is needed" in refused.err
+    found = said(run, *words, "--forecast", "boe-2023-02")
+    assert "up 6.2% to Sep 2023 forecast" in run(*words, "--forecast", "boe-2023-02", columns=200).out
+    assert "6.2% (forecast)" in found
+    assert "as published by February 2023; forecast from February 2023: boe-2023-02 (Bank of England forecast" in found
+    data = json.loads(run(*words, "--forecast", "boe", "-f", "json").out)
+    assert data["inflation"][0]["forecast_from"] == "2023-02"
+    years = data["offers"][0]["readings"][0]["window"]["years"]
+    assert [(year["inflation_to"], year["published_percent"], year["forecast"]) for year in years] == [
+        ("2022-09", 10.1, False),
+        ("2023-09", None, True),
+    ]
+    rows = list(csv.DictReader(io.StringIO(run(*words, "--forecast", "3", "-f", "csv").out)))
+    assert {"figure": "forecast_from", "value": "2023-02"}.items() <= rows[-1].items()
+    assert [row["value"] for row in rows if row["figure"] == "forecast" and row["window"] == "window"][:2] == [
+        "False",
+        "True",
+    ]
+    assert "forecast from Feb 2023" in run(*words, "--forecast", "3", "-f", "message").out
+    assert "forecast" in run(*words, "--forecast", "3", "-f", "markdown").out
+
+
+def test_a_forecast_that_is_not_needed_is_told_of(run: Run) -> None:
+    found = said(run, "compare", "scotland", "-i", "cpi", "--forecast", "cpi=3")
+    assert "--forecast is not used for CPI: it has every month needed, up to August 2026." in found
+    found = said(run, "compare", "scotland", "-i", "cpi", "-i", "rpi", "--forecast", "rpi=3,2")
+    assert "--forecast is not used for RPI" in found
+    assert "not used for CPI" not in found
+
+
+def test_a_table_of_ones_own(run: Run) -> None:
+    """10% up to April 2022 and 5% more up to April 2023: as --inflation 10,5."""
+    months = [f"{year}-{month:02d},{100 if (year, month) < (2022, 4) else 110 if (year, month) < (2023, 4) else 115.5}"
+              for year in (2021, 2022, 2023) for month in range(1, 13)]  # fmt: skip
+    put("mine.csv", "\n".join(["month,index", *months]))
+    found = json.loads(run("compare", "scotland", "-i", "mine.csv", "-f", "json").out)
+    rates = json.loads(run("compare", "scotland", "-i", "10,5,5", "-f", "json").out)
+    both = [each["offers"][0]["readings"][0]["own"] for each in (found, rates)]
+    assert both[0]["real_change_percent"] == both[1]["real_change_percent"]
+    assert both[0]["shortfall"] == both[1]["shortfall"]
+    assert found["inflation"][0]["name"] == "mine"
+    told = said(run, "compare", "scotland", "-i", "mine.csv")
+    assert 'does not keep up with "mine".' in told
+    assert "mine: mine.csv; to December 2023" in told
+    assert "10.0% (no rate is held)" in told
+    ahead = said(run, "compare", "scotland", "-i", "mine.csv", "--months", "48", "--next", "2", "--forecast", "mine=3")
+    assert "forecast" in ahead
+
+
+def test_an_offer_without_dates_has_no_months(run: Run) -> None:
+    put("undated.toml", 'name = "No dates"\n[[award]]\nyear = 1\nuplift = [{ percent = 3 }]\n')
+    answer = run("compare", "undated.toml", "-i", "cpi")
+    assert answer.code == 1
+    assert "No dates: no dates are given, so no months of CPI are meant: give rates a year" in answer.err
+    assert run("compare", "undated.toml", "scotland", "-i", "cpi").code == 0
+
+
+def test_rises_that_follow_an_index_are_found(run: Run) -> None:
+    """RPI of February 2022, 320.2 / 296.0, is 8.2%; 8.2 + 0.5 = 8.7: 43,480."""
+    put("indexed.toml", INDEXED)
+    found = said(run, "compare", "indexed.toml")
+    assert "8.7% to £43,480" in found
+    assert "Rpi" not in found
+    assert "RPI of February 2022 is 8.2% (from the index, rounded to 0.1), 8.2 + 0.5 = 8.7%." in found
+    assert "RPI: ONS CHAW" in found
+    assert "RPI: ONS CHAW" in said(run, "show", "indexed.toml")
+    assert "no prices used" in said(run, "compare", "indexed.toml", "--index", "rpi=4")
+    refused = run("compare", "indexed.toml", "--as-of", "2022-02")
+    assert "RPI of February 2022, which is not known here (RPI here ends in January 2022)" in refused.err
+    ahead = said(run, "compare", "indexed.toml", "--as-of", "2022-02", "--forecast", "3")
+    assert "(forecast your forecast of 3% a year)" in ahead
+
+
+def test_offers_against_another(run: Run) -> None:
+    """A claim of RPI of April 2022 + 2, 13.1%: 45,240; 6% is 42,400 and 7% is 42,800."""
+    put("claim.toml", CLAIM)
+    words = ("compare", "scotland", "scotland-2023-03", "--against", "claim.toml")
+    found = said(run, *words)
+    assert (
+        'adds £2,840 less than "The claim" over the 12 months both cover; basic pay at their end is £2,840 a year less.'
+        in found
+    )
+    assert "Against The claim over 12 months over 12 months extra pay £2,840 less £2,440 less" in found
+    assert "basic pay at the end, a year £2,840 less £2,440 less" in found
+    assert "The claim: this is a claim by the union, not an offer." in found
+    assert "and claim.toml" in found
+    data = json.loads(run(*words, "-f", "json").out)["against"]
+    assert (data["id"], data["kind"]) == ("claim", "claim")
+    assert data["offers"][1] == {
+        "offer": "scotland-2023-03", "months": 12, "extra_cash": [-2440, -2440], "rate_at_end": [-2440, -2440],
+    }  # fmt: skip
+    rows = list(csv.DictReader(io.StringIO(run(*words, "-f", "csv").out)))
+    assert [row["value"] for row in rows if row["window"] == "against claim"] == ["-2840.00"] * 4 + ["-2440.00"] * 4
+    assert "The claim" in run(*words, "-f", "message").out
+
+
+def test_against_the_offer_that_was_refused(run: Run) -> None:
+    found = said(run, "compare", "wales-2023-03", "--against", "wales")
+    assert "adds the same as" in found
+    assert "basic pay at their end is the same." in found
+    more = said(run, "compare", "scotland-2023-03", "--against", "scotland")
+    assert "adds £833 more than" in more
+    assert "is £1,107 a year more." in more
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+@pytest.mark.parametrize("offers", [["wales"], ["wales", "scotland"], ["wales", "scotland", "england"]])
+def test_no_line_is_wider_than_the_screen(run: Run, offers: list[str], columns: int) -> None:
+    answer = run("compare", *offers, "-i", "cpi", "-i", "rpi", columns=columns, encoding="ascii")
+    assert answer.code == 0
+    assert max(map(len, answer.out.splitlines())) <= columns
+
+
+def test_a_message_with_a_series_stays_short(run: Run) -> None:
+    text = run("compare", "wales", "scotland", "-i", "cpi", "-f", "message").out
+    assert len(text) < 1000
+    assert "CPI: ONS D7BT, 2015=100, to Aug 2026, read November 2026, OGL v3.0" in text
+
+
+def test_back_pay_against_a_series(run: Run) -> None:
+    """6% from April 2022 on 40,000 is 200 a month, paid in October: six months are 1,200.
+
+    Prices rose by 9.0% a year (120.0 / 110.1): each month's 200 loses 1 - 1.0899 ^ (-months late / 12), 29.67.
+    """
+    put("late.toml", 'name = "Late"\ngroup = "g"\noffered = 2022-09-01\n[[award]]\neffective = 2022-04-01\n'
+        "paid = 2022-10-01\nuplift = [{ percent = 6 }]\n")  # fmt: skip
+    own = json.loads(run("compare", "late.toml", "-i", "cpi", "-f", "json").out)["offers"][0]["readings"][0]["own"]
+    assert own["arrears"] == 1200
+    assert own["late_payment_loss"] == 29.67
+    during = json.loads(run("compare", "late.toml", "-i", "cpi", "--prices", "during", "-f", "json").out)
+    assert during["prices"] == "during"
+    own = during["offers"][0]["readings"][0]["own"]
+    assert (own["arrears"], own["late_payment_loss"], own["shortfall"], own["real_pay_change"]) == (
+        1200,
+        None,
+        None,
+        None,
+    )
+    assert own["real_extra_cash"] is None
+    monthly = said(run, "compare", "late.toml", "-i", "cpi", "--monthly")
+    assert "Oct 2022 comes with £1,200.00 of back pay" in monthly
+
+
+def test_the_working_is_written_with_index_figures(run: Run) -> None:
+    found = said(run, "compare", "scotland-2023-03", "-i", "cpi", "-i", "rpi", "--working")
+    assert "rise in prices up to the start of the year: 120 / 110.1 - 1 = 8.991826%" in found
+    assert "(131.3 / 130.4) ^ (12/4) - 1 = 2.084876%" in found
+    assert ", with CPI" in found
+    mixed = said(run, "compare", "scotland", "-i", "cpi", "-i", "5", "--working")
+    assert "with prices rising 5%" in mixed
+
+
+def test_names_are_completed() -> None:
+    assert series_names("cp") == ["cpi", "cpih"]
+    assert _clocks("d") == ["during"]
