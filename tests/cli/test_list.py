@@ -236,12 +236,6 @@ wal-teacher       16      Sep 2021 to Sep 2022
     assert found[2] == {"name": "wal-teacher", "points": 16, "first": "2021-09-01", "last": "2022-09-01"}
 
 
-def test_what_does_not_come_yet_is_said(run: Run) -> None:
-    sentence = "No price series comes with payoffer yet: give rates, such as --inflation 10.1,4."
-    assert run("list", "series") == (0, f"{sentence}\n", "")
-    assert run("list", "series", "--format", "json") == (0, "[]\n", f"{sentence}\n")
-
-
 @pytest.mark.parametrize(
     ("argv", "words"),
     [

@@ -12,6 +12,7 @@ FORMATS = ("table", "json", "csv")
 
 
 def list_command(
+    ctx: typer.Context,
     what: Annotated[str, typer.Argument(metavar="[offers|scales|series|schemes]", help="What to list.")] = "offers",
     *,
     nation: Annotated[str | None, typer.Option("--nation", metavar="NATION", help="Only offers of a nation.")] = None,
@@ -48,6 +49,11 @@ def list_command(
 
     kind = form(format_, None, FORMATS)
     wanted = what.casefold()
+    if wanted == "series":
+        from payoffer.cli.price_actions import overview
+
+        emit(overview(kind, screen(), ctx.find_root().obj), None)
+        return
     filters = listing.Filters(nation, group, status, _year(year))
     damaged: list[str] = []
     if wanted == "offers":
@@ -63,7 +69,7 @@ def list_command(
 
         listed = listing.Listed(KnownScheme, schemes(), "")
     else:
-        listed = listing.Listed(Scale, scales() if wanted == "scales" else [], listing.NOTHING.get(wanted, ""))
+        listed = listing.Listed(Scale, scales(), "")
     medium = screen()
     emit(listing.written(listed, kind, medium), None)
     said = [f"passed over: {problem}" for problem in damaged]
