@@ -168,6 +168,30 @@ def points_before(named: Named, day: date) -> Points:
     return points
 
 
+def pay_of_point(scale: str, point: str) -> dict[date, Fraction]:
+    """Return what a point of a bundled scale was paid, by the day from which it was.
+
+    Raises ``UnknownName`` for a scale or a point that is not there, naming those that are.
+    """
+    path = SCALES / f"{scale.casefold()}.csv"
+    names = sorted(found.stem for found in SCALES.glob("*.csv"))
+    if path.stem not in names:
+        near = get_close_matches(scale.casefold(), names, 1)
+        hint = f"did you mean {near[0]}?" if near else f"name one of {', '.join(names)}"
+        raise UnknownName(f"there is no bundled pay scale called {quoted(scale)}: {hint}")
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    pay = {
+        date.fromisoformat(row["effective_date"]): Fraction(row["annual_gbp"])
+        for row in rows
+        if row["point"].casefold() == point.casefold()
+    }
+    if not pay:
+        points = ", ".join(dict.fromkeys(row["point"] for row in rows))
+        raise UnknownName(f"{path.stem}: there is no pay point {quoted(point)}: name one of {points}")
+    return dict(sorted(pay.items()))
+
+
 def _column_before(named: Named, scale: str, day: date) -> list[dict[str, str]]:
     """Return the rows of a bundled scale's latest column from before a day."""
     path = SCALES / f"{scale}.csv"
