@@ -1,0 +1,75 @@
+"""``payoffer needed``: what next award, rise or one-off would keep up, match the other offer, meet the claim?"""
+
+from typing import Annotated
+
+import typer
+
+from payoffer.cli import options
+
+
+def needed_command(
+    ctx: typer.Context,
+    offers: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="OFFER...", help="One or two offers, each a name or a file.", autocompletion=options.offer_names
+        ),
+    ],
+    *,
+    against: options.Against = None,
+    salary: options.Salary = None,
+    paid_now: options.PaidNow = False,
+    point: options.Point = None,
+    fte: options.Fte = None,
+    week: options.Week = None,
+    inflation: options.Inflation = None,
+    prices: options.Clock = None,
+    forecast: options.Forecast = None,
+    as_of: options.AsOf = None,
+    index: options.Index = None,
+    next_: options.Next = None,
+    conditional: options.Conditional = False,
+    align: options.Align = None,
+    format_: options.Format = None,
+    output: options.Output = None,
+    force: options.Force = False,
+) -> None:
+    """Say what the next award would have to be: to keep up with prices, to be level with the other, to meet a claim.
+
+    Examples:
+      payoffer needed wales scotland
+      payoffer needed wales --inflation 10.1
+
+    """
+    from payoffer import needed
+    from payoffer.cli.output import emit, form, screen
+    from payoffer.cli.prices_asked import tell
+    from payoffer.cli.question import Asked, find, question
+    from payoffer.compare import compare
+    from payoffer.errors import UsageProblem
+    from payoffer.library import points_before
+    from payoffer.report.needed_page import Answer, written
+
+    kind = form(format_, output)
+    if len(offers) + (against is not None) > 2:  # noqa: PLR2004
+        raise UsageProblem("needed takes one offer or two: name two, or one with --against")
+    named = find([*offers, *([against] if against is not None else [])])
+    if len(named) == 1 and not inflation:
+        raise UsageProblem(
+            "needed wants something to reach: add --inflation with a rate or a series, --against with a claim, or a "
+            "second offer"
+        )
+    asking = question(
+        named,
+        Asked(
+            *(salary, paid_now, point, fte, week, inflation, index, next_, conditional, None, align),
+            *(forecast, as_of, prices),
+        ),
+    )
+    found = compare(named, asking.question, points_before)
+    goals = list(needed.keeping_up(found._replace(offers=found.offers[: len(offers)])))
+    if len(named) > 1:
+        goals.insert(0, needed.claim(found) if named[1].offer.kind == "claim" else needed.level(found))
+    tell(asking.prices.passed_over)
+    answer = Answer(found, tuple(goals), ctx.find_root().obj, illustration=asking.illustration)
+    emit(written(answer, kind, screen(output)), output, kind, force=force)

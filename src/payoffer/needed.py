@@ -1,0 +1,115 @@
+"""What the next award would have to be: to keep up with prices, to be level with another offer, to meet a claim.
+
+A goal is told as a rise on the first day that an offer no longer covers, and as a one-off in its place, one of each for
+every reading. Keeping up and meeting a claim are about basic pay; two offers of which one runs out earlier are level
+where their extra pay over the longer one's months is the same, two that cover the same months where basic pay is.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from payoffer.compare import Comparison, Read, Valued
+from payoffer.periods import YEAR, Clock
+from payoffer.settle import Assumption
+from payoffer.verdict import level_rises, pairs
+
+Kind = Literal["keep_up", "level", "level_basic_pay", "claim"]
+HUNDRED = 100
+
+
+class Need(NamedTuple):
+    """What one reading needs, exact: the next award and the rise in all in percent, the one-off and rates in pounds.
+
+    Below zero nothing is needed. ``rate`` is full-time basic pay a year before the next award, ``target`` after it.
+    """
+
+    assumes: tuple[Assumption, ...]
+    next_award_percent: Fraction
+    rise_percent: Fraction
+    one_off: Fraction
+    rate: Fraction
+    target: Fraction
+
+
+class Goal(NamedTuple):
+    """A goal of one offer: against which other offer or which of the prices, by which day, over how many months."""
+
+    kind: Kind
+    offer: Valued
+    by: date
+    months: Fraction
+    readings: tuple[Need, ...]
+    against: Valued | None = None
+    prices: int | None = None
+
+
+def keeping_up(answer: Comparison) -> Iterator[Goal]:
+    """Yield for each offer and each of the prices what would keep up at the end of the offer's own months.
+
+    The next award comes on the day after the last; prices are those up to then, and the one-off is for the twelve
+    months that it begins. Raises ``NotValued`` where a series does not have the months.
+    """
+    for offer in answer.offers:
+        for number, prices in enumerate(answer.question.prices):
+            ahead = offer.deal.months + (0 if prices.during else YEAR)
+            level = prices.on(offer.deal.start, ahead).level(ahead)
+            needs = tuple(_need(read, read.figures.own.rate_at_end, offer.rate_before * level) for read in offer.reads)
+            yield Goal("keep_up", offer, offer.deal.end, Fraction(YEAR), needs, prices=number)
+
+
+def _need(read: Read, rate: Fraction, target: Fraction, one_off: Fraction | None = None) -> Need:
+    whole = read.figures.window
+    return Need(
+        read.assumes,
+        (target / rate - 1) * HUNDRED,
+        (target / whole.rate_before - 1) * HUNDRED,
+        (target - rate) * whole.fte if one_off is None else one_off,
+        rate,
+        target,
+    )
+
+
+def level(answer: Comparison) -> Goal:
+    """Return what makes the first two offers level over the longer one's months."""
+    one, other = answer.offers[:2]
+    silent = [offer for offer in (one, other) if offer.reads[0].figures.window.window.silent]
+    if not silent:
+        return _basic_pay(answer, "level_basic_pay", *_lower_first(one, other))
+    offer = silent[0]
+    against = other if offer is one else one
+    needs = []
+    for (read, theirs), percent in zip(pairs(offer, against), level_rises(answer, offer, against), strict=True):
+        whole = read.figures.window
+        rate = whole.rate_at_end
+        gap = theirs.figures.window.extra_cash - whole.extra_cash
+        needs.append(_need(read, rate, rate * (1 + percent / HUNDRED), gap))
+    end = Clock(offer.anchor).at(offer.deal.end)
+    return Goal("level", offer, offer.deal.end, answer.months - end, tuple(needs), against)
+
+
+def _lower_first(one: Valued, other: Valued) -> tuple[Valued, Valued]:
+    ends = [min(read.figures.window.rate_at_end for read in offer.reads) for offer in (one, other)]
+    return (one, other) if ends[0] <= ends[1] else (other, one)
+
+
+def claim(answer: Comparison) -> Goal:
+    """Return what brings the first offer's basic pay to that of the second, a claim."""
+    return _basic_pay(answer, "claim", *answer.offers[:2])
+
+
+def _basic_pay(answer: Comparison, kind: Kind, offer: Valued, against: Valued) -> Goal:
+    """Return what makes basic pay the same at the end of the longer one's months, on the next day ``offer`` is free."""
+    clock = Clock(offer.anchor)
+    end = min(clock.at(offer.deal.end), answer.months)
+    needs = tuple(
+        _need(
+            read,
+            read.figures.window.rate_at_end,
+            theirs.figures.window.rate_at_end,
+            theirs.figures.window.extra_cash - read.figures.window.extra_cash,
+        )
+        for read, theirs in pairs(offer, against)
+    )
+    return Goal(kind, offer, clock.day(int(-(-end // 1))), answer.months, needs, against)
