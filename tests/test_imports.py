@@ -107,6 +107,11 @@ def test_tax_rules_are_loaded_only_for_take_home_pay(option: list[str], *, loads
     assert trace(command("points", "wales", *option) + counted).code == 10 * loads
 
 
+def test_a_series_is_read_only_where_it_is_named() -> None:
+    traces = trace(command("compare", "scotland", "--inflation", "cpi"))
+    assert traces.bundled(".csv") == {"cpi.csv", "series.csv"}
+
+
 def test_the_probe_sees_a_module_a_file_and_a_socket() -> None:
     offer = Path(payoffer.__file__).with_name("data") / "offers" / "wales.toml"
     traces = trace(f"import asyncio; open({str(offer)!r}).close(); asyncio.new_event_loop().close()")

@@ -38,6 +38,22 @@ def completed(run: "Run", monkeypatch: pytest.MonkeyPatch, line: str) -> list[st
     return answer.out.split()
 
 
+COMMANDS = [
+    "compare",
+    "show",
+    "points",
+    "needed",
+    "payback",
+    "takehome",
+    "restore",
+    "list",
+    "prices",
+    "read",
+    "new",
+    "check",
+]
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [
@@ -47,8 +63,10 @@ def completed(run: "Run", monkeypatch: pytest.MonkeyPatch, line: str) -> list[st
         ("payoffer compare wales scotland e", ["england"]),
         ("payoffer compare france", []),
         ("payoffer co", ["compare"]),
-        ("payoffer ", ["compare", "show", "points", "takehome", "read", "list", "new", "check"]),
+        ("payoffer ", COMMANDS),
         ("payoffer compare wales --in", ["--inflation", "--index"]),
+        ("payoffer compare wales --inflation cp", ["cpi", "cpih"]),
+        ("payoffer compare wales --prices ", ["before", "during"]),
         ("payoffer compare wales --align ", ["years", "dates"]),
         ("payoffer compare wales --align d", ["dates"]),
         ("payoffer compare wales --format m", ["message", "markdown"]),

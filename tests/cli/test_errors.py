@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 ANY_PAY = "write 40000, £40k, 2150/month, 540/week or 12.40/hour"
 A_RATE = "write a percentage such as 10.1"
+A_SERIES = (
+    "write a rate such as 10.1, one of cpi, cpih, rpi, awe, or a FILE.csv with month,index; for several, give "
+    "--inflation again for each"
+)
 MONTHS = "write a whole number from 1 to 120, such as 24, or 2 years"
 A_SHARE = "write a share above 0 and up to 1, such as 0.6 or 60%"
 HERE = "see what is here with payoffer list"
@@ -69,8 +73,25 @@ USAGE = {
     # --inflation
     "compare wales -i -100": f"--inflation: -100 is not above -100 and up to 1000: {A_RATE}",
     "compare wales -i -250": f"--inflation: -250 is not above -100 and up to 1000: {A_RATE}",
-    "compare wales -i nan": f"--inflation: nan is not a plain number: {A_RATE}",
-    "compare wales -i inf": f"--inflation: inf is not a plain number: {A_RATE}",
+    "compare wales -i nan": f"--inflation nan is neither a rate nor one series: {A_SERIES}",
+    "compare wales -i cpi,rpi": f"--inflation cpi,rpi is neither a rate nor one series: {A_SERIES}",
+    "compare wales -i cpi -i CPI": "--inflation cpi is given twice: give it once",
+    "compare wales -i 10.1 --forecast 3": (
+        "--forecast is about a price series, and --inflation gives rates: name a series such as --inflation cpi, or "
+        "leave --forecast out"
+    ),
+    "compare wales -i 3 --as-of 2023-02": (
+        "--as-of is about a price series, and --inflation gives rates: name a series such as --inflation cpi, or leave "
+        "--as-of out"
+    ),
+    "compare wales -i cpi --as-of soon": "--as-of: soon is not a month: write a month such as 2022-09 or Sep 2022",
+    "compare wales -i cpi --prices after": "--prices after is not known: write before or during",
+    "compare wales -i 3 --prices during": (
+        "--prices during measures a series over the months of the deal: name one, such as --inflation cpi"
+    ),
+    "compare wales -i cpi --forecast 3 --forecast 2": "--forecast is given twice: give it once",
+    "compare wales -i cpi --forecast cpi=3 --forecast cpi=2": "--forecast is given twice for cpi: give it once",
+    "compare wales -i cpi --forecast ppi=3": "--forecast names ppi, which is no series here: write cpi=3,2",
     "compare wales -i £10": f"--inflation: £10 is money: {A_RATE}",
     "compare wales -i ''": "--inflation: nothing is written there: write 10.1 or a list such as 10.1,4,2",
     "compare wales -i 10,1": "--inflation: 10,1 could be 10.1 or 10 then 1: write 10.1, or 10%,1%",
@@ -194,8 +215,26 @@ NO_ANSWER = {
         "Scotland: nothing has been proposed after this offer: give a rate, such as --next 3"
     ),
     "compare indexed.toml": (
-        "Indexed: a rise follows RPI of February 2023, which is not known here: "
+        "Indexed: a rise follows RPI of February 2043, which is not known here (RPI here ends in July 2026): "
         "give the published rate, such as --index rpi=4.1"
+    ),
+    "compare wales -i cpi --as-of 1987-05": ("CPI: nothing here was published by May 1987: name a later month"),
+    "compare wales -i cpi --forecast boo": (
+        'there is no forecast called "boo": payoffer prices names those that are here'
+    ),
+    "compare wales -i rpi --forecast boe": (
+        "boe has no forecast of RPI: it has awe, cpi: give a rate, such as --forecast 3"
+    ),
+    "compare wales -i cpi --as-of 2019-01 --forecast boe": (
+        "boe was not published by January 2019: name an earlier forecast, or a rate a year"
+    ),
+    "compare wales -i cpi --forecast boe-2023-02": (
+        "boe-2023-02 says nothing of CPI in September 2026, the first month after its last figure: name another "
+        "forecast, or a rate a year such as --forecast 3"
+    ),
+    "compare plain.toml -i there.csv": (
+        "there.csv: its first row has to name the columns month,index once each, and names kept: write them there, "
+        "with a comma between"
     ),
     "compare wales -o there.csv": ("there.csv is there already: give another name, or add --force to replace it"),
     "compare wales -o nowhere/figures.csv": (
@@ -218,7 +257,7 @@ PLAIN = 'name = "Plain"\n[[award]]\neffective = 2023-04-01\nuplift = [{ percent 
 def files(tmp_path: Path) -> None:
     """Put files in the folder the user stands in."""
     (tmp_path / "plain.toml").write_text(PLAIN, encoding="utf-8")
-    indexed = PLAIN.replace("Plain", "Indexed").replace("percent = 5", 'index = "rpi", month = 2023-02-01')
+    indexed = PLAIN.replace("Plain", "Indexed").replace("percent = 5", 'index = "rpi", month = 2043-02-01')
     (tmp_path / "indexed.toml").write_text(indexed, encoding="utf-8")
     scaled = PLAIN.replace('"Plain"', '"Scaled"\nscales = ["my-council"]')
     (tmp_path / "scaled.toml").write_text(scaled, encoding="utf-8")
@@ -249,7 +288,7 @@ def test_one_line_says_what_is_wrong_and_what_to_do(run: "Run", typed: str, code
 
 
 def test_every_command_and_option_that_an_error_names_is_there(run: "Run") -> None:
-    commands = {"compare", "show", "points", "takehome", "list", "check"}
+    commands = {"compare", "show", "points", "takehome", "list", "check", "prices"}
     there = " ".join(run(*command.split(), "--help").out for command in ("", *commands))
     for said in (*USAGE.values(), *NO_ANSWER.values()):
         remedy = said[said.index(": ") :]

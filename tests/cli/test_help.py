@@ -24,9 +24,14 @@ Commands:
   compare                What is each offer worth, side by side?
   show                   What exactly is offered, and is the headline true?
   points                 What does it do to every pay point?
+  needed                 What next award would keep up, be level, or meet a
+                         claim?
+  payback                What did the strike days cost, when are they paid back?
   takehome               What is it in my pocket?
-  read                   What does this text offer?
+  restore                What has pay lost since then?
   list                   What is here?
+  prices                 Which price indices, how fresh?
+  read                   What does this text offer?
   new                    Make an offer file by answering questions, or copy one.
   check                  Is this offer file right?
 
@@ -51,46 +56,60 @@ Put offers side by side: what each adds, over the same months, in cash and in
 real terms.
 
 Arguments:
-  OFFER...                 One to eight offers, each a name, a file, or in
-                           short: "6%, 5.5%" is two years, "5% + 1% one-off"
-                           one.
+  OFFER...                    One to eight offers, each a name, a file, or in
+                              short: "6%, 5.5%" is two years, "5% + 1% one-off"
+                              one.
 
 Pay:
-  -s, --salary PAY         Full-time basic pay before the first award counted:
-                           40000, 40k, 2150/month, 12.40/hour. Left out: 40,000
-                           pounds, as an illustration.
-      --paid-now           The salary given is today's pay.
-      --point POINT        A pay point of the offer's scale: M6 for all, or
-                           wales=U3. Where areas have scales of their own, with
-                           the area: "M6 inner London".
-      --fte SHARE          The part of full-time hours worked: 0.6, or 60%.
-      --week HOURS         Your own full-time hours a week, where the offer's
-                           sums go by hours.
+  -s, --salary PAY            Full-time basic pay before the first award
+                              counted: 40000, 40k, 2150/month, 12.40/hour. Left
+                              out: 40,000 pounds, as an illustration.
+      --paid-now              The salary given is today's pay.
+      --point POINT           A pay point of the offer's scale: M6 for all, or
+                              wales=U3. Where areas have scales of their own,
+                              with the area: "M6 inner London".
+      --fte SHARE             The part of full-time hours worked: 0.6, or 60%.
+      --week HOURS            Your own full-time hours a week, where the offer's
+                              sums go by hours.
 
 Prices and later rises:
-  -i, --inflation RATE     How much prices rise in the twelve months before each
-                           rise: 10.1, or a list 10.1,4,2. May be repeated: side
-                           by side.
-      --index NAME=RATE    The published rate of an index that an offer follows:
-                           rpi=4.1, or of one month: rpi@2026-05=4.1.
-      --next RISE          The rise assumed each twelve months after an offer
-                           has run out: 3, wales=3.5, wales=proposed.
-      --conditional        Count the parts of an offer that hang on a condition.
+  -i, --inflation RATE        How much prices rise in the twelve months before
+                              each rise: 10.1, a list 10.1,4,2, a series (cpi,
+                              cpih, rpi, awe), or FILE.csv with month,index. May
+                              be repeated: side by side.
+      --prices before|during  Prices up to the start of each pay year (the
+                              default), or during the deal, for percentages
+                              only.
+      --forecast RATES        What prices do after a series ends: 3, or 3,2 for
+                              each twelve months, or a forecast's name: obr,
+                              boe, boe-2023-02.
+      --as-of MONTH           Use only figures published by the end of this
+                              month: 2023-02.
+      --index NAME=RATE       The rate of an index that an offer follows, in
+                              place of the one held here: rpi=4.1, or of one
+                              month: rpi@2026-05=4.1.
+      --next RISE             The rise assumed each twelve months after an offer
+                              has run out: 3, wales=3.5, wales=proposed.
+      --conditional           Count the parts of an offer that hang on a
+                              condition.
 
 Time:
-      --months N           How many months to count, from 1 to 120.
-      --align years|dates  Count each offer from its own start, or all from one
-                           date.
+      --months N              How many months to count, from 1 to 120.
+      --align years|dates     Count each offer from its own start, or all from
+                              one date.
 
 Rows:
-      --working            Show the arithmetic of every figure.
-      --monthly            Show pay month by month, back pay when it comes.
+      --against OFFER         The offer to be set against: the one refused, the
+                              union's claim, the award that comes anyway.
+      --working               Show the arithmetic of every figure.
+      --monthly               Show pay month by month, back pay when it comes.
 
 Output:
-  -f, --format KIND        table (the default), message, markdown, csv or json.
-  -o, --output FILE        Write a file instead: .txt, .md, .csv or .json.
-      --force              Replace the output file if it is there.
-  -h, --help               Show this help.
+  -f, --format KIND           table (the default), message, markdown, csv or
+                              json.
+  -o, --output FILE           Write a file instead: .txt, .md, .csv or .json.
+      --force                 Replace the output file if it is there.
+  -h, --help                  Show this help.
 """
 
 

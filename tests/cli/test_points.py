@@ -206,8 +206,16 @@ def test_the_scale_that_was_read_is_not_written_over(run: Run, tmp_path: Path) -
         (("wales", "--scale", "nothere.csv"), 1, "there is no file nothere.csv: check the name"),
         (("wales", "--scale", "scotland=wal-teacher"), 2, '--scale names "scotland", which is not among the offers'),
         (("5%",), 2, "5% names no pay scale: add --scale with the name of one"),
-        (("wales", "--salary", "40000"), 2, "payoffer points takes no --salary: payoffer compare and payoffer show"),
-        (("wales", "--point", "U3"), 2, "payoffer points takes no --point: payoffer compare and payoffer show take it"),
+        (
+            ("wales", "--salary", "40000"),
+            2,
+            "payoffer points takes no --salary: payoffer compare, payoffer show, payoffer",
+        ),
+        (
+            ("wales", "--point", "U3"),
+            2,
+            "payoffer points takes no --point: payoffer compare, payoffer show, payoffer",
+        ),
         (
             ("wales", "scotland", "england", "wales-2022", "scotland-2021"),
             2,
@@ -237,7 +245,7 @@ def test_every_mistake_of_a_scale_file_is_told_on_a_line_of_its_own(run: Run, tm
 
 def test_other_commands_say_which_one_takes_an_option(run: Run) -> None:
     err = run("show", "wales", "--months", "3").err
-    takers = "payoffer compare, payoffer points and payoffer takehome"
+    takers = "payoffer compare, payoffer points, payoffer payback and payoffer takehome"
     assert err == f"error: payoffer show takes no --months: {takers} take it\n"
     assert run("list", "--working").err == "error: payoffer list takes no --working: payoffer compare takes it\n"
 

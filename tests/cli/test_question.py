@@ -249,5 +249,5 @@ def test_an_index_of_one_month(run: "Run", tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_text(RPI, encoding="utf-8")
     # 3.4% of 40,000 is 1,360
     assert "3.4% to £41,360" in run("compare", "a.toml", "--index", "rpi@2025-02=3.4").out
-    assert run("compare", "a.toml", "--index", "rpi@2025-03=3.4").code == 1
+    assert run("compare", "a.toml", "--index", "rpi@2025-03=3.4").code == 2
     assert run("compare", "a.toml", "--index", "rpi@may=3.4").code == 2

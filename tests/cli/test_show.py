@@ -79,6 +79,8 @@ Details
 - Pay scales: wal-teacher.
 - Pay points are rounded up to the next whole pound; any other salary is kept to
   the penny.
+- A day on strike costs 1/365 of a year's pay (Burgundy Book, section 3,
+  paragraph 3.2).
 
 Sources
 -------
@@ -414,7 +416,7 @@ def test_json_holds_the_figures_and_the_sentences(run: Run) -> None:
 
 @pytest.mark.parametrize("effective", ['"unstated"', "2024-04-01"])
 def test_json_of_an_offer_without_figures(run: Run, tmp_path: Path, effective: str) -> None:
-    term = '{ index = "rpi", month = 2024-01-01 }'
+    term = '{ index = "rpi", month = 2044-01-01 }'
     name = offer(tmp_path, f'headline = "5%"\n[[award]]\neffective = {effective}\nuplift = [{term}]\n')
     document = json.loads(run("show", name, "--format", "json").out)
     assert document["not_worked"]
@@ -541,7 +543,7 @@ def test_as_a_file_it_can_be_edited_and_checked(run: Run, tmp_path: Path) -> Non
     answer = run("show", "wales", "--format", "toml")
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith(
-        '# Written from wales.toml (bundled), without the remarks that stand in it.\n\nname     = "Wales"\n'
+        '# Written from wales.toml (bundled), without the remarks that stand in it.\n\nname       = "Wales"\n'
     )
     assert run("show", "wales", "--output", "mine.toml").out == ""
     assert (tmp_path / "mine.toml").read_text(encoding="utf-8") == answer.out

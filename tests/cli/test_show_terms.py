@@ -92,9 +92,10 @@ def test_what_a_condition_hangs_on_is_counted_on_request(run: Run, every: str) -
 
 
 def test_without_a_figure_for_its_index_an_offer_is_told_in_words(run: Run, every: str) -> None:
+    Path(every).write_text(EVERY.read_text(encoding="utf-8").replace('"rpi"', '"ppi"'), encoding="utf-8")
     found = said(run, every)
-    assert "No worked numbers: a rise follows RPI of February 2025, which is not known here: give" in found
-    assert "the rise in RPI of February 2025 plus 0.5 points, at least 3% and at most 9%" in found
+    assert "No worked numbers: a rise follows PPI of February 2025, which is not known here: give" in found
+    assert "the rise in PPI of February 2025 plus 0.5 points, at least 3% and at most 9%" in found
     assert "1.5% of what." in found
     assert "Where in the ranges that it gives its figures lie." in found
     assert " x " not in found
@@ -340,7 +341,7 @@ def test_an_unstated_base_on_a_condition_is_a_question_without_a_sum(run: Run, t
     assert "- 1% of what. - 2% of what: £800 of pay before" in found
 
 
-@pytest.mark.parametrize("uplift", ['{ index = "rpi", month = 2026-01-01 }', "{ percent = { A1 = 3 } }"])
+@pytest.mark.parametrize("uplift", ['{ index = "ppi", month = 2026-01-01 }', "{ percent = { A1 = 3 } }"])
 def test_what_is_proposed_is_told_where_it_has_no_figure(run: Run, tmp_path: Path, uplift: str) -> None:
     outside = followed(run, tmp_path, uplift)
     assert outside[0].startswith("- From 1 April 2026: ")

@@ -19,9 +19,13 @@ from payoffer.cli.check import check_command
 from payoffer.cli.compare import compare_command
 from payoffer.cli.list import list_command
 from payoffer.cli.manual import Contents, Manual
+from payoffer.cli.needed import needed_command
 from payoffer.cli.new import new_command
+from payoffer.cli.payback import payback_command
 from payoffer.cli.points import points_command
+from payoffer.cli.prices import prices_command
 from payoffer.cli.read import read_command
+from payoffer.cli.restore import restore_command
 from payoffer.cli.show import show_command
 from payoffer.cli.takehome import takehome_command
 from payoffer.errors import FileMistakes, PayofferError, ShorthandProblem, UsageProblem
@@ -42,9 +46,13 @@ for name, command, answers in (
     ("compare", compare_command, "What is each offer worth, side by side?"),
     ("show", show_command, "What exactly is offered, and is the headline true?"),
     ("points", points_command, "What does it do to every pay point?"),
+    ("needed", needed_command, "What next award would keep up, be level, or meet a claim?"),
+    ("payback", payback_command, "What did the strike days cost, when are they paid back?"),
     ("takehome", takehome_command, "What is it in my pocket?"),
-    ("read", read_command, "What does this text offer?"),
+    ("restore", restore_command, "What has pay lost since then?"),
     ("list", list_command, "What is here?"),
+    ("prices", prices_command, "Which price indices, how fresh?"),
+    ("read", read_command, "What does this text offer?"),
     ("new", new_command, "Make an offer file by answering questions, or copy one."),
     ("check", check_command, "Is this offer file right?"),
 ):
