@@ -97,7 +97,12 @@ def test_prices_that_fell_and_a_part_year(run: Run) -> None:
 
 def test_average_earnings_are_not_what_pay_buys(run: Run) -> None:
     found = said(run, "compare", "wales", "scotland", "-i", "awe")
-    assert "Only the Welsh offer keeps up with average earnings. Against average earnings basic pay would be" in found
+    assert (
+        "In its one year the Welsh offer keeps up with average earnings; over its two years the Scottish offer does "
+        "not."
+    ) in found
+    assert "Against average earnings basic pay would be" in found
+    assert "AWE from the index: April 2021 to April 2022 5.2%, September 2021 to September 2022 6.0%, " in found
     assert "what basic pay buys" not in found
     assert "against average earnings" in found
     one = said(run, "compare", "scotland", "-i", "awe")
@@ -152,7 +157,7 @@ def test_a_table_of_ones_own(run: Run) -> None:
     told = said(run, "compare", "scotland", "-i", "mine.csv")
     assert 'does not keep up with "mine".' in told
     assert "mine: mine.csv; to December 2023" in told
-    assert "10.0% (no rate is held)" in told
+    assert "mine from the index: April 2021 to April 2022 10.0% and April 2022 to April 2023 5.0%." in told
     ahead = said(run, "compare", "scotland", "-i", "mine.csv", "--months", "48", "--next", "2", "--forecast", "mine=3")
     assert "forecast" in ahead
 

@@ -57,6 +57,10 @@ def test_a_cell_that_is_too_wide_by_itself_is_broken() -> None:
     assert "".join(lines).count("more") == 1
 
 
+def test_a_heading_may_be_blank() -> None:
+    assert text(Grid("", ("Point", " "), (("M1", "5%"),)), Medium(9)) == ["Point", "-----  --", "M1     5%"]
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850"])
 def test_the_pound_sign_is_replaced_before_the_layout_is_made(encoding: str) -> None:
     lines = text(WIDE, Medium(60, encoding))

@@ -58,7 +58,7 @@ def _fits(widths: Sequence[int], width: int) -> bool:
 
 def _tight(cells: Sequence[str]) -> int:
     """Return the least width of a column, its heading first: that of its cells, and of each word of the heading."""
-    return max(*map(len, cells[1:]), *map(len, cells[0].split()))
+    return max(map(len, (*cells[1:], *cells[0].split())))
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:

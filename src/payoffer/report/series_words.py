@@ -95,27 +95,29 @@ def meant_of(year: YearFigures) -> Meant | None:
 
 def quotes(answer: Comparison, number: int) -> Iterator[str]:
     """Yield what the index of price ``number`` gives for each month met, the published rate beside it."""
-    told: dict[tuple[date, date], str] = {}
+    told: dict[tuple[date, date], Meant] = {}
     for offer in answer.offers:
         figures = offer.reads[0].by_prices[number]
         for valuation in (figures.window, figures.own):
             for year in valuation.years:
                 meant = meant_of(year)
                 if meant:
-                    told.setdefault((meant.start, meant.end), _quote(meant))
+                    told.setdefault((meant.start, meant.end), meant)
     if told:
         label = answer.question.prices[number].name
-        yield f"{label} from the index, in brackets the rate as quoted: {joined(told[key] for key in sorted(told))}."
+        quoted = any(meant.quoted for meant in told.values())
+        beside = ", in brackets the rate as quoted" if quoted else ""
+        yield f"{label} from the index{beside}: {joined(_quote(told[key], quoted=quoted) for key in sorted(told))}."
 
 
-def _quote(meant: Meant) -> str:
+def _quote(meant: Meant, *, quoted: bool) -> str:
     months = f"{month_name(meant.start)} to {month_name(meant.end)}"
     if meant.forecast:
         return f"{months} {percent(meant.percent)} (forecast)"
-    if meant.end != add_months(meant.start, YEAR):
+    if not quoted or meant.end != add_months(meant.start, YEAR):
         return f"{months} {percent(meant.percent)}"
-    quoted = f"{percent(meant.quoted.percent)}, {WORDS[meant.quoted.how]}" if meant.quoted else "no rate is held"
-    return f"{months} {percent(meant.percent)} ({quoted})"
+    rate = f"{percent(meant.quoted.percent)}, {WORDS[meant.quoted.how]}" if meant.quoted else "no rate is held"
+    return f"{months} {percent(meant.percent)} ({rate})"
 
 
 def unused_forecasts(answer: Comparison) -> Iterator[str]:
