@@ -268,3 +268,17 @@ def test_the_working_is_written_with_index_figures(run: Run) -> None:
 def test_names_are_completed() -> None:
     assert series_names("cp") == ["cpi", "cpih"]
     assert _clocks("d") == ["during"]
+
+
+def test_each_series_names_its_source_in_csv(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("compare", "scotland", "-i", "cpi", "-i", "rpi", "-f", "csv").out)))
+    sources = [row["value"].split(",")[0] for row in rows if row["figure"] == "source"]
+    assert sources == ["CPI: ONS D7BT", "RPI: ONS CHAW"]
+    assert not [row for row in rows if row["figure"] == "forecast_from"]
+
+
+def test_points_are_measured_by_a_series(run: Run) -> None:
+    """The CPI went from 110.1 in April 2021 to 130.4 in April 2023; pay by 1.06 x 1.055: 1.1183 / 1.18438 is 5.6% less."""
+    found = said(run, "points", "scotland", "-i", "cpi")
+    assert "With the CPI, no point keeps up: at the end basic pay would buy 5.6% less than before." in found
+    assert "CPI: ONS D7BT" in found
