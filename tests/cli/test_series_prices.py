@@ -278,7 +278,7 @@ def test_each_series_names_its_source_in_csv(run: Run) -> None:
 
 
 def test_points_are_measured_by_a_series(run: Run) -> None:
-    """The CPI went from 110.1 in April 2021 to 130.4 in April 2023; pay by 1.06 x 1.055: 1.1183 / 1.18438 is 5.6% less."""
+    """The CPI went from 110.1 to 130.4 in the two years; pay by 1.06 x 1.055: 1.1183 / 1.18438 is 5.6% less."""
     found = said(run, "points", "scotland", "-i", "cpi")
     assert "With the CPI, no point keeps up: at the end basic pay would buy 5.6% less than before." in found
     assert "CPI: ONS D7BT" in found

@@ -168,6 +168,8 @@ def test_one_point_of_one_scale_is_named_once() -> None:
     ("uplift", "expected"),
     [
         (percent(5), "5.0% to £42,000"),
+        (percent(4.75), "4.75% to £41,900"),
+        (percent(4.875), "4.9% to £41,950"),
         (percent(0), "no rise"),
         (percent(-4), "-4.0% to £38,400"),
         (flat(1925), "4.8% to £41,925"),

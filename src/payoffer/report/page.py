@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from payoffer.against import Apart
 from payoffer.compare import Comparison, Figures, Valued
-from payoffer.money import decimals, percent, plain, pounds
+from payoffer.money import decimals, plain, pounds
 from payoffer.pay_year import YearFigures
 from payoffer.periods import DAY, YEAR, Clock, short_month
 from payoffer.prices import PriceIndex, SeriesPrices
@@ -37,6 +37,7 @@ from payoffer.report.words import (
     money_span,
     months_text,
     real_value,
+    rise_percent,
     short_of,
     status,
     year_name,
@@ -243,7 +244,7 @@ class _Rows:
             return "no rise"
         rates = self._year_span(offer, number, "rate_at_end")
         mark = self.notes.mark("range", offer) if rises.low != rises.high else ""
-        low, high = percent(rises.low), percent(rises.high)
+        low, high = (rise_percent(rise, rate) for rise, rate in zip(rises, rates, strict=True))
         between = f"{low} to {high}:" if low != high else f"{low} to"
         return f"{between} {money_span(rates)}{mark}"
 

@@ -26,6 +26,7 @@ THE_SAME = "the same"
 CLOSE = Fraction(1, 10**12)
 """A rise in prices this near to what basic pay keeps up with is that figure: a root has no end of digits."""
 MOST_PLACES = 10
+PENCE = 100
 NOT_IN_OFFER = "not in this offer"
 RISE = "rise"
 
@@ -167,6 +168,16 @@ def money_span(span: Span) -> str:
 
 def _span(low: str, high: str) -> str:
     return low if low == high else f"{low} to {high}"
+
+
+def rise_percent(rise: Fraction, rate: Fraction) -> str:
+    """Return a rise to one decimal, ``6.5%``; to two where it was given so, ``4.75%``, with pay to the penny.
+
+    ``rate`` is the pay it ends on, in pounds a year.
+    """
+    given = decimals(rise, 2)
+    pennies = abs(rise - Fraction(given)) * rate / 100 * PENCE
+    return percent(rise, 1 if pennies > 1 or given == decimals(rise, 1) else 2)
 
 
 def extra(span: Span) -> str:
