@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typer
 
-from payoffer.cli.app import app
+from payoffer.cli.app import program
 from payoffer.shelf import BUNDLED
 from tests.conftest import Run
 
@@ -16,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EXAMPLES = ROOT / "examples"
 TOLD = (EXAMPLES / "README.md").read_text(encoding="utf-8")
-COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS: dict[str, Any] = program().commands
 
 
 @pytest.mark.parametrize("name", COMMANDS)

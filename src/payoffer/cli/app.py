@@ -8,6 +8,7 @@ import contextlib
 import errno
 import os
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,59 +16,23 @@ from typer.exceptions import TyperException
 
 from payoffer import __version__
 from payoffer.cli.again import command_line
-from payoffer.cli.check import check_command
-from payoffer.cli.compare import compare_command
-from payoffer.cli.list import list_command
+from payoffer.cli.commands import COMMANDS
 from payoffer.cli.manual import Contents, Manual
-from payoffer.cli.needed import needed_command
-from payoffer.cli.new import new_command
-from payoffer.cli.payback import payback_command
-from payoffer.cli.points import points_command
-from payoffer.cli.prices import prices_command
-from payoffer.cli.read import read_command
-from payoffer.cli.restore import restore_command
-from payoffer.cli.show import show_command
-from payoffer.cli.takehome import takehome_command
 from payoffer.errors import FileMistakes, PayofferError, ShorthandProblem, UsageProblem
 
 if TYPE_CHECKING:
     from payoffer.argv import Options
 
 ANSWERED, NO_ANSWER, USAGE, INTERRUPTED = 0, 1, 2, 130
-HELP = ["--help", "-h"]
+ASKS_FOR_HELP = ["--help", "-h"]
+HELP = """What is this pay offer really worth?
 
-app = typer.Typer(
-    name="payoffer",
-    cls=Contents,
-    rich_markup_mode=None,
-    add_completion=False,
-)
-for name, command, answers in (
-    ("compare", compare_command, "What is each offer worth, side by side?"),
-    ("show", show_command, "What exactly is offered, and is the headline true?"),
-    ("points", points_command, "What does it do to every pay point?"),
-    ("needed", needed_command, "What next award would keep up, be level, or meet a claim?"),
-    ("payback", payback_command, "What did the strike days cost, when are they paid back?"),
-    ("takehome", takehome_command, "What is it in my pocket?"),
-    ("restore", restore_command, "What has pay lost since then?"),
-    ("list", list_command, "What is here?"),
-    ("prices", prices_command, "Which price indices, how fresh?"),
-    ("read", read_command, "What does this text offer?"),
-    ("new", new_command, "Make an offer file by answering questions, or copy one."),
-    ("check", check_command, "Is this offer file right?"),
-):
-    app.command(name, cls=Manual, short_help=answers, context_settings={"help_option_names": HELP})(command)
+Examples:
+  payoffer compare wales scotland --inflation 10.1
+  payoffer show wales
+"""
 
 
-@app.callback(
-    invoke_without_command=True,
-    help="""What is this pay offer really worth?
-
-    Examples:
-      payoffer compare wales scotland --inflation 10.1
-      payoffer show wales
-    """,
-)
 def _root(
     ctx: typer.Context,
     *,
@@ -95,6 +60,16 @@ def _root(
     raise typer.Exit
 
 
+def program(names: Iterable[str] = COMMANDS) -> Any:  # noqa: ANN401
+    """Return the parser of the program with the commands named: it takes time to make the options of each."""
+    app = typer.Typer(name="payoffer", cls=Contents, rich_markup_mode=None, add_completion=False)
+    app.callback(invoke_without_command=True, help=HELP)(_root)
+    for name in names:
+        command = app.command(name, cls=Manual, context_settings={"help_option_names": ASKS_FOR_HELP})
+        command(COMMANDS[name].run)
+    return typer.main.get_command(app)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command line (without the program's name) and return its exit code."""
     _prepare_streams()
@@ -113,20 +88,23 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _run(typed: list[str]) -> int:
-    group: Any = typer.main.get_command(app)
     instruction = os.environ.get("_PAYOFFER_COMPLETE")
     if instruction:
         from payoffer.cli.completion import complete
 
-        return complete(group, instruction)
+        return complete(program(), instruction)
     if typed == ["--version"]:
         # The parser would load its types to read the flag.
         sys.stdout.write(f"payoffer {__version__}\n")
         return ANSWERED
-    words = typed if typed[:1] in ([], ["--help"]) else _checked(typed, group)
+    if typed[:1] in ([], ["--help"]):
+        group, words = program([]), typed
+    else:
+        group = program(typed[:1] if typed[0] in COMMANDS else COMMANDS)
+        words = _checked(typed, group)
     again = command_line(["payoffer", *words])
     # Where a command is named, --help is its own: asked for both, the parser would load its types to tell them apart.
-    names = HELP if words[:1] and words[0].startswith("-") else []
+    names = ASKS_FOR_HELP if words[:1] and words[0].startswith("-") else []
     try:
         with group.make_context("payoffer", list(words), obj=again, help_option_names=names) as context:
             code = group.invoke(context)
@@ -135,7 +113,7 @@ def _run(typed: list[str]) -> int:
     except TyperException as error:
         from payoffer.cli.refused import sentence
 
-        raise UsageProblem(sentence(error, words, group)) from None
+        raise UsageProblem(sentence(error, words, program())) from None
     return code if isinstance(code, int) else ANSWERED
 
 
@@ -146,10 +124,10 @@ def _checked(typed: list[str], group: Any) -> list[str]:  # noqa: ANN401
     options = _options(group.commands.get(typed[0], group))
     words = mended(typed, options)
     twice(words, options)
-    if words and not words[0].startswith("-") and words[0] not in group.commands:
+    if words and not words[0].startswith("-") and words[0] not in COMMANDS:
         from payoffer.cli.start import no_command
 
-        raise no_command(words, list(group.commands))
+        raise no_command(words, list(COMMANDS))
     return words
 
 
@@ -159,7 +137,7 @@ def _options(command: Any) -> "Options":  # noqa: ANN401
 
     single: dict[str, str] = {}
     many: dict[str, str] = {}
-    flags = set(HELP)
+    flags = set(ASKS_FOR_HELP)
     for option in (param for param in command.params if param.param_type_name == "option"):
         if option.is_flag:
             flags.update(option.opts)

@@ -7,6 +7,8 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from payoffer.cli.commands import COMMANDS
+
 NARROWEST, NARROW, WIDEST = 40, 60, 100
 INDENT, GAP = 2, 2
 OPTIONS = "Options"
@@ -31,7 +33,7 @@ class Contents(TyperGroup):
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401
         """Return the help of the program."""
         sections = {
-            "Commands": [(name, command.short_help or "") for name, command in self.commands.items()],
+            "Commands": [(name, command.answers) for name, command in COMMANDS.items()],
             **dict(_sections(self.get_params(ctx))),
         }
         return "\n".join([_manual("payoffer COMMAND ...", self.help or "", sections), "", *_wrapped(CLOSING, "")])
