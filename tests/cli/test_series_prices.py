@@ -253,7 +253,7 @@ def test_back_pay_against_a_series(run: Run) -> None:
     )
     assert own["real_extra_cash"] is None
     monthly = said(run, "compare", "late.toml", "-i", "cpi", "--monthly")
-    assert "Oct 2022 comes with £1,200.00 of back pay" in monthly
+    assert "Oct 2022 comes with £1,200.00 of back pay for earlier months" in monthly
 
 
 def test_the_working_is_written_with_index_figures(run: Run) -> None:

@@ -66,25 +66,46 @@ def test_back_pay_comes_in_the_month_in_which_it_is_paid() -> None:
     assert [cell.first_day for cell in found[:2]] == [date(2025, 4, 1), date(2025, 5, 1)]
 
 
-def test_back_pay_within_a_month_counts_its_days() -> None:
-    """Wales, 8 February 2023: the sixth month is 7 days old, and 21 of its days are at the new rate.
+def test_back_pay_is_of_the_months_before_the_one_in_which_it_comes() -> None:
+    """Wales, 8 February 2023: the whole of February is paid at the new rate, and five months are late.
 
-    600 x 5.25 / 12 = 262.50 is back pay.
-    42,000 / 12 + 600 x 21 / 28 / 12 = 3,537.50, with 262.50 and the one-off of 600: 4,400. Six months of it less
-    six of 40,000 / 12: 5 x 3,500 + 4,400 - 20,000 = 1,900.
+    600 x 5 / 12 = 250 is back pay, 42,600 / 12 = 3,550 is February's own; with the one-off of 600: 4,400.
+    Six months of it less six of 40,000 / 12: 5 x 3,500 + 4,400 - 20,000 = 1,900.
     """
     found = cells(asked("wales"))
     assert (found[4].received, found[4].basic) == (Decimal(3500), Decimal(3500))
     assert found[5] == Cell(
         date(2023, 2, 1),
-        basic=Decimal("3537.50"),
-        back_pay=Decimal("262.50"),
+        basic=Decimal(3550),
+        back_pay=Decimal(250),
         one_off=Decimal(600),
         received=Decimal(4400),
         extra_so_far=Decimal(1900),
         earliest=True,
     )
     assert found[11].extra_so_far == Decimal(3200)
+
+
+def test_back_pay_on_the_last_day_of_a_month() -> None:
+    """4.3% of 30,000 is 107.50 a month; paid on 30 September: five months late, 537.50, and September's own 107.50."""
+    answer = valued({"award": [{**rise(paid=date(2025, 9, 30)), "uplift": [{"percent": Decimal("4.3")}]}]})
+    assert (cells(answer)[5].basic, cells(answer)[5].back_pay) == (Decimal("2607.50"), Decimal("537.50"))
+    assert cells(answer)[4].basic == Decimal(2500)
+    assert said(answer) == "Made 1: Sep 2025 comes with £537.50 of back pay for earlier months."
+
+
+def test_a_rise_first_paid_in_its_own_month_has_no_back_pay() -> None:
+    """Offered on the 8th of its first month: that month is paid in full, and marked as the earliest it can be."""
+    answer = valued({"offered": date(2025, 4, 8), "award": [rise()]})
+    assert (cells(answer)[0].basic, cells(answer)[0].back_pay) == (Decimal(2600), Decimal(0))
+    assert [cell.earliest for cell in cells(answer)[:2]] == [True, False]
+
+
+def test_a_rise_paid_after_the_part_month_that_ends_the_deal_is_owed() -> None:
+    """Six days of November are counted, pay comes on the 20th: 7 months and 6/30 at 100 are owed."""
+    answer = valued({"award": [rise(paid=date(2025, 11, 20))], "until": date(2025, 11, 6)})
+    assert cells(answer)[-1].basic == Decimal(500)
+    assert said(answer) == "Made 1: £720.00 is still owed at the end, to come by 20 November 2025."
 
 
 def test_nothing_new_comes_before_it_was_offered() -> None:
@@ -97,7 +118,7 @@ def test_nothing_new_comes_before_it_was_offered() -> None:
 def test_without_a_day_of_payment_the_earliest_is_marked() -> None:
     answer = valued({"offered": date(2025, 7, 1), "award": [rise()]})
     assert [cell.earliest for cell in cells(answer)[:5]] == [False, False, False, True, False]
-    assert "Made 1: Jul 2025 comes with £300.00 of back pay*." in said(answer)
+    assert "Made 1: Jul 2025 comes with £300.00 of back pay for earlier months*." in said(answer)
     assert "* No day of payment after the offer is given: this is the earliest it can come." in said(answer)
 
 

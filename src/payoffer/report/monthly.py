@@ -60,7 +60,7 @@ def _notes(offer: Valued, heading: str, found: Stream) -> Iterator[str]:
         assumed = joined(assumption.text for assumption in offer.reads[0].assumes)
         yield f"{heading} is read as what comes to least of its {len(offer.reads)} readings: {assumed}."
     for number, cell in enumerate(found.cells, 1):
-        sums = ((cell.back_pay, "of back pay"), (cell.one_off, "of one-off money"))
+        sums = ((cell.back_pay, "of back pay for earlier months"), (cell.one_off, "of one-off money"))
         said = [f"{pence(amount)} {what}" for amount, what in sums if amount]
         if said:
             month = month_name(cell, number, dated=offer.dated)

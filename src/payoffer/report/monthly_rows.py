@@ -29,10 +29,11 @@ class Arrival(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One month under one offer, in pounds: basic pay at the rate in payment, back pay and one-offs that come in it.
+    """One month under one offer, in pounds: its basic pay, back pay of earlier months, and one-offs that come in it.
 
-    ``extra_so_far`` is all that has come less the pay before, from the first month on; ``earliest`` says that
-    something is taken to come in this month because the file gives no day and it cannot come before.
+    A rise first paid within the month is in the whole month's basic pay. ``extra_so_far`` is all that has come less
+    the pay before, from the first month on; ``earliest`` says that something is taken to come in this month because
+    the file gives no day and it cannot come before.
     """
 
     first_day: date
@@ -59,12 +60,17 @@ class Stream(NamedTuple):
 
 
 class _Rise(NamedTuple):
-    """A rise of full-time pay, pounds a year: earned from one month on, paid from another on."""
+    """A rise of full-time pay, pounds a year: earned from one month on, first paid in the course of another."""
 
     a_year: Fraction
     earned: Fraction
     paid: Fraction
     arrival: Arrival
+
+    @property
+    def in_basic_pay(self) -> Fraction:
+        """The month from which it is in the pay of its own month: the whole of the one in which it is first paid."""
+        return max(self.earned, Fraction(self.paid // 1))
 
 
 def stream(offer: Valued) -> Stream:
@@ -75,13 +81,14 @@ def stream(offer: Valued) -> Stream:
     rises = list(_rises(whole, offered))
     one_offs = [(payment.amount, _one_off_arrival(payment, offered)) for payment in whole.payments_inside]
     cells: list[Cell] = []
+    known = [rise for rise in rises if rise.paid < whole.months]
     extra = NIL
     for month in range(-int(-whole.months // 1)):
         start, end = Fraction(month), min(Fraction(month + 1), whole.months)
         before = whole.rate_before * (end - start) / YEAR
-        basic = before + sum((rise.a_year * max(end - max(start, rise.paid), NIL) for rise in rises), NIL) / YEAR
-        late = [rise for rise in rises if rise.earned < rise.paid and start <= rise.paid < end]
-        back_pay = sum((rise.a_year * (rise.paid - rise.earned) for rise in late), NIL) / YEAR
+        basic = before + sum((r.a_year * max(end - max(start, r.in_basic_pay), NIL) for r in known), NIL) / YEAR
+        late = [rise for rise in known if rise.earned < rise.paid and start <= rise.paid < end]
+        back_pay = sum((rise.a_year * (rise.in_basic_pay - rise.earned) for rise in late), NIL) / YEAR
         paid = [(amount, arrival) for amount, arrival in one_offs if start <= _month(whole, arrival) < end]
         one_off = sum((amount for amount, _ in paid), NIL)
         received = (basic + back_pay) * whole.fte + one_off
