@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
+from payoffer.against import months_of_both
 from payoffer.compare import Comparison, Read, Valued
 from payoffer.periods import YEAR
 from payoffer.settle import Assumption
@@ -69,9 +70,8 @@ class Payback(NamedTuple):
 def payback(answer: Comparison, days: Decimal, of_year: Fraction) -> Payback:
     """Set the first offer of ``answer``, the settlement, against the second, the one refused."""
     won, refused = answer.offers
-    ends = {offer.id: offer.reads[0].figures.window.window.runs_to for offer in answer.offers}
-    months = min(answer.months, *(end for end in ends.values() if end is not None), answer.months)
-    ended = [offer for offer in (refused, won) if (end := ends[offer.id]) is not None and end < answer.months]
+    months = months_of_both(answer)
+    ended = [offer for offer in (refused, won) if offer.reads[0].figures.window.window.silent]
     cost = Cost(days, of_year, won.rate_in_payment * answer.question.pay.fte)
     gains = tuple(_gain(one, other, months, cost) for one, other in pairs(won, refused))
     return Payback(won, refused, cost, months, gains, ended[0] if ended else None)

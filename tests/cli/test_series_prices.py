@@ -195,14 +195,15 @@ def test_offers_against_another(run: Run) -> None:
         'adds £2,840 less than "The claim" over the 12 months both cover; basic pay at their end is £2,840 a year less.'
         in found
     )
-    assert "Against The claim over 12 months over 12 months extra pay £2,840 less £2,440 less" in found
+    assert "Against The claim 12 months both cover 12 months both cover extra pay £2,840 less £2,440 less" in found
     assert "basic pay at the end, a year £2,840 less £2,440 less" in found
     assert "The claim: this is a claim by the union, not an offer." in found
     assert "and claim.toml" in found
     data = json.loads(run(*words, "-f", "json").out)["against"]
     assert (data["id"], data["kind"]) == ("claim", "claim")
     assert data["offers"][1] == {
-        "offer": "scotland-2023-03", "months": 12, "extra_cash": [-2440, -2440], "rate_at_end": [-2440, -2440],
+        "offer": "scotland-2023-03", "from": "2022-04-01", "against_from": "2022-04-01", "months": 12,
+        "extra_cash": [-2440, -2440], "rate_at_end": [-2440, -2440],
     }  # fmt: skip
     rows = list(csv.DictReader(io.StringIO(run(*words, "-f", "csv").out)))
     assert [row["value"] for row in rows if row["window"] == "against claim"] == ["-2840.00"] * 4 + ["-2440.00"] * 4
@@ -216,6 +217,50 @@ def test_against_the_offer_that_was_refused(run: Run) -> None:
     more = said(run, "compare", "scotland-2023-03", "--against", "scotland")
     assert "adds £833 more than" in more
     assert "is £1,107 a year more." in more
+
+
+def test_against_an_offer_that_begins_on_another_day(run: Run) -> None:
+    """Twelve months of each: 6% of 40,000, 2,400, against 6.5% and a one-off of 600 to 639, 3,200 to 3,239.
+
+    From one date, 17 months: 2,400 and 5/12 of 4,732, 4,371.67, against the same 3,200 to 3,239.
+    """
+    own = said(run, "compare", "scotland", "--against", "wales")
+    assert (
+        "adds £800 to £839 less than the Welsh offer over the first 12 months of each, each from its own start; basic "
+        "pay at their end is £200 a year less." in own
+    )
+    assert "Against Wales first 12 months of each" in own
+    assert (
+        "Against Wales: 1 April 2022 to 31 March 2023 in Scotland is set against 1 September 2022 to 31 August 2023 in "
+        "Wales, each from its own start." in own
+    )
+    data = json.loads(run("compare", "scotland", "--against", "wales", "-f", "json").out)["against"]["offers"][0]
+    assert (data["from"], data["against_from"]) == ("2022-04-01", "2022-09-01")
+    dates = said(run, "compare", "scotland", "--against", "wales", "--align", "dates")
+    assert "adds £1,133 to £1,172 more than the Welsh offer over the 17 months from 1 April 2022;" in dates
+    assert (
+        "Against Wales: both are counted from 1 April 2022; months before a later start are at the old rate." in dates
+    )
+    undated = run("compare", "3%", "--against", "5%", "-f", "json").out
+    assert json.loads(undated)["against"]["offers"][0]["from"] is None
+
+
+def test_what_follows_the_refused_offer_counts_as_in_payback(run: Run) -> None:
+    """28 months: 400.00 and 432.70 over two years, and 78.39 less in the last four, 754.31; see payback."""
+    found = said(run, "compare", "scotland-2023-03", "--against", "scotland", "--next", "scotland=3")
+    assert (
+        "adds £754 more than the offer of February 2023 over the 28 months, with 3% a year assumed after the offer of "
+        "February 2023; basic pay at their end is £235 a year less." in found
+    )
+    back = run("payback", "scotland-2023-03", "--against", "scotland", "--next", "scotland=3", "--days", "1",
+               "--strike-day", "1/235", "-f", "json")  # fmt: skip
+    assert json.loads(back.out)["readings"][0]["gain"] == 754.31
+    turned = said(run, "compare", "scotland", "--against", "scotland-2023-03", "--next", "scotland=3")
+    assert "adds £754 less than the offer of March 2023 over the 28 months" in turned
+    assert "--next is not used" not in turned
+    assert "Scotland Feb 2023: a rise of 3% in April 2024, and each twelve months after, is assumed" in turned
+    proposed = said(run, "compare", "wales-2023-03", "--against", "wales", "--next", "wales=proposed")
+    assert "over the 24 months, with what was only proposed assumed after the offer of February 2023" in proposed
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])

@@ -75,7 +75,7 @@ def _answer() -> Form:
         "notes": list_of(TEXT),
         "against": {
             "anyOf": [{"type": "null"}, {"$ref": "#/$defs/against"}],
-            "description": "the offer that each is set against over the months both cover",
+            "description": "the offer that each is set against, over as many months of each",
         },
         "offers": {**list_of({"$ref": "#/$defs/offer"}), "minItems": 1, "maxItems": 8},
     }
@@ -140,7 +140,9 @@ def _against() -> Form:
             object_of(
                 {
                     "offer": TEXT,
-                    "months": {**NUMBER, "description": "months both cover"},
+                    "from": {**DAY, "description": "the day from which its months are counted"},
+                    "against_from": {**DAY, "description": "the day from which those of the other are counted"},
+                    "months": {**NUMBER, "description": "how many months of each are set against each other"},
                     "extra_cash": {**least_and_most, "description": "extra pay over that of the other, least and most"},
                     "rate_at_end": {**least_and_most, "description": "basic pay a year over that of the other"},
                 }

@@ -9,7 +9,7 @@ from payoffer.compare import Comparison, Valued
 from payoffer.money import pence, plain, pounds
 from payoffer.periods import YEAR, Clock, long_day
 from payoffer.prices import PriceIndex, SeriesPrices
-from payoffer.report.against_words import against_notes
+from payoffer.report.against_words import against_notes, reach
 from payoffer.report.offer_notes import notes_of
 from payoffer.report.pay_voice import points_in_payment
 from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
@@ -103,7 +103,8 @@ class Notes:
         yield from self._rates_before()
         yield from self.prices()
         for offer in answer.offers:
-            yield from (f"{self.names[offer.id].heading}: {text}" for text in notes_of(answer, offer))
+            told = notes_of(answer, offer, reach=reach(answer, offer, self.against))
+            yield from (f"{self.names[offer.id].heading}: {text}" for text in told)
         yield from against_notes(self.against, self.names)
         if not answer.question.prices and not any(offer.offer.adds_to_unstated() for offer in answer.offers):
             yield "For what it buys after prices have risen: add --inflation with a rate, such as --inflation 10.1."

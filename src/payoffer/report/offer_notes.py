@@ -1,6 +1,7 @@
 """What stands under the figures for each offer: what was assumed of it, left out, or has to be known."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from payoffer.compare import Comparison, Valued
@@ -16,15 +17,19 @@ from payoffer.verdict import span
 
 if TYPE_CHECKING:
     from datetime import date
-    from fractions import Fraction
 
 
-def notes_of(answer: Comparison, offer: Valued, points: Sequence[Valued] = ()) -> Iterator[str]:
-    """Yield what has to be known of one offer, a sentence each; ``points`` are the offer at every point of a scale."""
+def notes_of(
+    answer: Comparison, offer: Valued, points: Sequence[Valued] = (), *, reach: Fraction | None = None
+) -> Iterator[str]:
+    """Yield what has to be known of one offer, a sentence each; ``points`` are the offer at every point of a scale.
+
+    ``reach``: the most months of it that any figure counts, where these are more than those of ``answer``.
+    """
     document = offer.offer
     yield from _unchecked(document)
     yield from _whose(answer, offer)
-    yield from _assumed(answer, offer)
+    yield from assumed_after(offer, reach or answer.months)
     yield from _after_the_window(answer, offer, points or (offer,))
     for read in offer.reads[:1]:
         yield from (f"{capital(assumed.text)}." for assumed in read.assumes if assumed.kind == "index")
@@ -122,13 +127,13 @@ def _conditions(answer: Comparison, offer: Valued) -> Iterator[str]:
         yield f"not counted, as it hangs on a condition: {joined(conditions)} (--conditional counts it)."
 
 
-def _assumed(answer: Comparison, offer: Valued) -> Iterator[str]:
+def assumed_after(offer: Valued, months: Fraction) -> Iterator[str]:
     """Say what was assumed to follow the offer, or that nothing of it falls in the months counted."""
     follows = offer.follows
     if follows is None:
         return
     rise = proposed_rise(offer) if follows.percent is None else f"a rise of {plain(follows.percent)}%"
-    if Clock(offer.anchor).at(offer.deal.end) >= answer.months and not follows.proposed:
+    if Clock(offer.anchor).at(offer.deal.end) >= months and not follows.proposed:
         yield "--next is not used: the offer itself covers all the months counted."
     elif follows.proposed:
         yield f"{rise} that was only proposed is counted as if it were given, because --next asks for it."
