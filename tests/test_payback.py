@@ -83,3 +83,16 @@ def test_the_offer_won_may_run_out_first() -> None:
     assert found.months == 12
     assert found.open_after
     assert found.open_after.id == "a"
+
+
+def test_outcomes_that_are_turned() -> None:
+    """What was won is not rejected while the other was not, nor is what was refused the one that was accepted."""
+    lost, won_, imposed, open_ = (
+        offer(status, award("2025-04-01", percent(5)), status=status)
+        for status in ("rejected", "accepted", "imposed", "offered")
+    )
+    turned = [(lost, won_), (lost, imposed), (lost, open_), (open_, won_), (imposed, won_)]
+    assert all(paid(*two).outcomes_turned for two in turned)
+    assert not any(paid(*two).outcomes_turned for two in ((won_, lost), (imposed, lost), (open_, lost), (A, B)))
+    assert paid(B, A).never_ahead
+    assert not paid(A, B).never_ahead

@@ -66,6 +66,17 @@ class Payback(NamedTuple):
     gains: tuple[Gain, ...]
     open_after: Valued | None
 
+    @property
+    def outcomes_turned(self) -> bool:
+        """Whether by what has become of them the two seem to be named the other way round."""
+        won, refused = self.won.offer.status, self.refused.offer.status
+        return won != refused and (won == "rejected" or refused == "accepted")
+
+    @property
+    def never_ahead(self) -> bool:
+        """Whether the offer named as refused comes to more in every reading."""
+        return all(gain.total < 0 for gain in self.gains)
+
 
 def payback(answer: Comparison, days: Decimal, of_year: Fraction) -> Payback:
     """Set the first offer of ``answer``, the settlement, against the second, the one refused."""

@@ -20,12 +20,16 @@ class IndexRate(NamedTuple):
 
 
 class PublishedRates:
-    """Looks rates up in the series that ``find`` returns for a name; ``used`` holds those that gave one."""
+    """Looks rates up in the series that ``find`` returns for a name; ``used`` holds those that gave one.
+
+    ``forecasts`` holds which of the rates given were forecasts: what the series is called, and the month.
+    """
 
     def __init__(self, find: Callable[[str], Series | None]) -> None:
         """Take what finds a series by its name in small letters, None where there is none of it."""
         self._find = find
         self.used: dict[str, Series] = {}
+        self.forecasts: dict[tuple[str, date], None] = {}
 
     def rate(self, name: str, month: date) -> IndexRate:
         """Return the rate of an index in a month."""
@@ -37,4 +41,6 @@ class PublishedRates:
             ends = f"{series.label} here ends in {month_name(series.last)}"
             return IndexRate(None, f" ({ends})" if month > series.last else " (its published rate is not held)")
         self.used[name] = series
+        if rate.how == "forecast":
+            self.forecasts[series.label, month] = None
         return IndexRate(rate.percent, f" ({WORDS[rate.how]}{f' {series.forecast}' if rate.how == 'forecast' else ''})")

@@ -69,7 +69,7 @@ def test_as_data(run: Run) -> None:
         639,
         639,
     )
-    assert first["years"][1] == {"year": 2, "months": 12, "gain": 639, "gain_a_month": 53.25}
+    assert first["years"][1] == {"year": 2, "months": 12, "gain": 639, "average_gain_a_month": 53.25}
     nothing = json.loads(run(*MARCH, "-f", "json").out)["readings"][0]
     assert (nothing["paid_back_month"], nothing["paid_back_in"]) == (None, None)
 
@@ -96,6 +96,7 @@ def test_the_refused_offer_was_better(run: Run) -> None:
     assert "No payback over the year: the gain over the refused offer is -£800.00 to -£400.00." in found
     assert "basic pay is £400.00 to £800.00 a year less from 1 April 2026 on" in found
     assert "if the lowest figure of each range first year -£800.00" in found
+    assert "One, named as refused, comes to more: were the two meant the other way round?" in found
 
 
 @pytest.mark.usefixtures("files")
@@ -118,15 +119,73 @@ def test_part_of_a_year(run: Run) -> None:
 
 
 def test_other_forms(run: Run) -> None:
-    message = run(*MARCH, "--next", "3.5", "-f", "message").out
-    assert message.startswith("*Wales Mar 2023, which was won, against Wales Feb 2023, which was refused*\n")
-    assert message.endswith("payoffer payback wales-2023-03 --against wales --days 2 --next 3.5 -f message\n")
+    message = run(*MARCH, "--next", "wales=3.5", "-f", "message").out
+    assert message == (
+        "*Wales Mar 2023, which was won, against Wales Feb 2023, which was refused*\n\n"
+        "Two strike days at 1/365 of £42,000 a year cost £230.14. The gain over the refused offer pays that back in "
+        "the fifth month of the second year, January 2024; over both years it is £639.00. What goes on after: basic "
+        "pay is £639.00 a year more from 1 September 2024 on, as long as later rises are the same.\n\n"
+        "Wales Feb 2023: a rise of 3.5% in September 2023, and each twelve months after, is assumed, not offered.\n\n"
+        "£40,000 is an illustration.\n\n"
+        "payoffer payback wales-2023-03 --against wales --days 2 --next wales=3.5 -f message\n"
+    )
+    assert "illustration" not in run(*MARCH, "-s", "40000", "-f", "message").out
     markdown = run(*MARCH, "--next", "3.5", "-f", "markdown").out
     assert "| second year" in " ".join(markdown.split()).replace("|  ", "| ")
     rows = list(csv.DictReader(io.StringIO(run(*MARCH, "--next", "3.5", "-f", "csv").out)))
     assert {"reading": "", "year": "", "figure": "cost", "value": "230.14"} in rows
-    assert {"reading": "1", "year": "2", "figure": "gain_a_month", "value": "53.25"} in rows
+    assert {"reading": "1", "year": "2", "figure": "average_gain_a_month", "value": "53.25"} in rows
     assert "illustration" not in said(run, *MARCH, "-s", "40000")
+
+
+def test_part_time(run: Run) -> None:
+    """60% of 42,000 is 25,200: two days at 1/365 are 138.08; 60% of 639 is 383.40."""
+    words = (*MARCH, "--next", "wales=3.5", "--fte", "0.6")
+    found = said(run, *words)
+    assert "which was refused For 60% of full-time hours: every sum is for these hours" in found
+    assert "Two strike days at 1/365 of £25,200 a year (60% of £42,000) cost £138.08." in found
+    assert "second year £383.40 £31.95" in found
+    assert "For 60% of full-time hours: every sum is for these hours" in run(*words, "-f", "markdown").out
+    assert "\n\nFor 60% of full-time hours: every sum is for these hours\n\n" in run(*words, "-f", "message").out
+    data = json.loads(run(*words, "-f", "json").out)
+    assert (data["rate_in_payment"], data["fte"], data["cost"]) == (42000, 0.6, 138.08)
+
+
+def test_a_gain_that_changes_within_a_year_is_an_average(run: Run) -> None:
+    """Scotland: 7% against 6% is 400 for the first year, 33.33 a month.
+
+    Of 42,800 and 42,400: 2% more from April 2023 and 5% from January 2024 are 43,656 and 45,838.80, against 44,732.
+    Nine months of 17.33 and three of 92.23 are 432.70, 36.06 a month on average.
+    """
+    found = said(run, "payback", "scotland-2023-03", "--against", "scotland", "--days", "1", "--strike-day", "1/235")
+    assert "gain a month, on average" in found
+    assert "second year £432.70 £36.06" in found
+
+
+def test_the_two_named_the_other_way_round(run: Run) -> None:
+    asked = "Wales Feb 2023 was rejected and Wales Mar 2023 accepted: were the two meant the other way round?"
+    words = ("payback", "wales", "--against", "wales-2023-03", "--days", "2")
+    assert asked in said(run, *words)
+    assert asked in run(*words, "-f", "message").out
+    assert asked in json.loads(run(*words, "-f", "json").out)["notes"]
+    assert "other way round" not in said(run, *MARCH)
+
+
+def test_a_settlement_that_follows_a_forecast(run: Run) -> None:
+    """RPI of July 2027, a year after the last month held, by a forecast of 3%: 3 + 2 = 5%, 2,000 against 1,200."""
+    put("rpi.toml", 'name = "Linked"\ngroup = "g"\n[[award]]\neffective = 2027-09-01\n'
+        'uplift = [{ index = "rpi", month = 2027-07-01, plus = 2 }]\n')  # fmt: skip
+    put("low.toml", 'name = "Low"\ngroup = "g"\n[[award]]\neffective = 2027-09-01\nuplift = [{ percent = 3 }]\n')
+    words = ("payback", "rpi.toml", "--against", "low.toml", "--days", "1", "--strike-day", "1/261", "--forecast", "3")
+    marked = "The RPI of July 2027, which pay here follows, is a forecast."
+    assert marked in said(run, *words)
+    message = run(*words, "-f", "message").out
+    assert marked in message
+    assert "Linked: RPI of July 2027 is 3%" in message
+    found = json.loads(run(*words, "-f", "json").out)
+    assert found["forecasts"] == ["the RPI of July 2027"]
+    assert found["readings"][0]["gain"] == 800
+    assert ",,forecast,the RPI of July 2027" in run(*words, "-f", "csv").out
 
 
 def test_a_settlement_that_follows_an_index(run: Run) -> None:

@@ -33,6 +33,8 @@ def payback_command(
     point: options.Point = None,
     fte: options.Fte = None,
     week: options.Week = None,
+    forecast: options.Forecast = None,
+    as_of: options.AsOf = None,
     index: options.Index = None,
     next_: options.Next = None,
     conditional: options.Conditional = False,
@@ -68,7 +70,10 @@ def payback_command(
     rule = of_year(named, strike_day)
     asking = question(
         named,
-        Asked(salary, paid_now, point, fte, week, None, index, next_, conditional, months, None),
+        Asked(
+            *(salary, paid_now, point, fte, week, None, index, next_, conditional, months, None),
+            *(forecast, as_of),
+        ),
     )
     found = compare(named, asking.question, points_before)
     if not found.same_people:

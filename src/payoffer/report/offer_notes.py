@@ -31,9 +31,9 @@ def notes_of(
     yield from _whose(answer, offer)
     yield from assumed_after(offer, reach or answer.months)
     yield from _after_the_window(answer, offer, points or (offer,))
-    for read in offer.reads[:1]:
-        yield from (f"{capital(assumed.text)}." for assumed in read.assumes if assumed.kind == "index")
-        yield from (f"{note}." for note in read.schedule.notes if not points)
+    yield from indices_of(offer)
+    if not points:
+        yield from (f"{note}." for note in offer.reads[0].schedule.notes)
     yield from _conditions(answer, offer)
     if document.missing:
         yield f"not known here: {joined(document.missing)}."
@@ -41,6 +41,11 @@ def notes_of(
         yield "this is a claim by the union, not an offer."
     if offer.named.hides:
         yield f"the file {offer.named.file} is used, not the bundled offer of that name."
+
+
+def indices_of(offer: Valued) -> Iterator[str]:
+    """Yield the sum of each figure of an index that its rises follow."""
+    yield from (f"{capital(assumed.text)}." for assumed in offer.reads[0].assumes if assumed.kind == "index")
 
 
 def _unchecked(document: Offer) -> Iterator[str]:

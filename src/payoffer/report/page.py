@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from payoffer.against import Apart
 from payoffer.compare import Comparison, Figures, Valued
-from payoffer.money import decimals, plain, pounds
+from payoffer.money import decimals
 from payoffer.pay_year import YearFigures
 from payoffer.periods import DAY, YEAR, Clock, short_month
 from payoffer.prices import PriceIndex, SeriesPrices
 from payoffer.report.against_words import against_rows, against_sentences
+from payoffer.report.heading_words import hours, whose_pay
 from payoffer.report.notes import Notes
 from payoffer.report.price_words import years_go_by_rises
 from payoffer.report.prose import one_line
@@ -117,20 +118,11 @@ def _longest(answer: Comparison) -> Fraction:
 
 def _titles(answer: Comparison) -> Iterator[str]:
     count = len(answer.offers)
-    pays = {offer.rate_before for offer in answer.offers}
     offers = "One pay offer" if count == 1 else f"{capital(how_many(count))} pay offers"
     either = {1: "it", 2: "either of them"}.get(count, "any of them")
-    if answer.one_point:
-        yield f"{offers}, on pay point {answer.one_point}: {pounds(min(pays))} a year before {either}"
-    elif answer.question.pay.points:
-        yield f"{offers}, each on its own pay point"
-    elif answer.question.pay.now:
-        yield f"{offers}, on {pounds(answer.question.pay.salary)} a year now"
-    else:
-        same = "the same " if count > 1 else ""
-        yield f"{offers}, on {same}{pounds(min(pays))} a year before {either}"
-    if answer.question.pay.fte != 1:
-        yield f"For {plain(answer.question.pay.fte * 100)}% of full-time hours; basic pay is shown full-time"
+    yield f"{offers}, {whose_pay(answer, either)}"
+    if part := hours(answer.question.pay):
+        yield f"For {part}; basic pay is shown full-time"
     yield from price_titles(answer.question.prices, _longest(answer), by_rise=years_go_by_rises(answer.offers))
 
 

@@ -10,9 +10,11 @@ from payoffer.money import decimals, pence, plain, pounds
 from payoffer.payback import Gain, Payback
 from payoffer.periods import DAY, YEAR, Clock, long_day, month_name
 from payoffer.report.as_json import dumps
+from payoffer.report.followed_words import forecasts_followed, forecasts_sentence
+from payoffer.report.heading_words import hours
 from payoffer.report.medium import Medium
 from payoffer.report.message import bold
-from payoffer.report.offer_notes import notes_of
+from payoffer.report.offer_notes import assumed_after, indices_of, notes_of
 from payoffer.report.plain_forms import markdown_table, rows_csv
 from payoffer.report.plain_table import plain_table
 from payoffer.report.prose import escaped, one_line
@@ -21,7 +23,7 @@ from payoffer.report.series_words import brief_source, series_used, source_line
 from payoffer.report.words import Label, all_years, capital, how_many, joined, labels, months_text, ordinal, whole
 from payoffer.verdict import span
 
-HEADINGS = ("", "gain", "a month")
+HEADINGS = ("", "gain", "a month, on average")
 
 
 class Answer(NamedTuple):
@@ -48,15 +50,13 @@ def written(answer: Answer, form: str, medium: Medium) -> str:
     told = " ".join(_sentences(answer))
     notes = [one_line(note) for note in _notes(answer)]
     if form == "message":
-        sources = "\n".join(brief_source(series) for series in series_used(answer.found))
-        parts = (f"*{bold(_title(answer))}*", bold(told), bold(sources), answer.command)
-        return "\n\n".join(filter(None, parts)) + "\n"
+        return _message(answer, told)
     if form == "markdown":
-        parts_ = [escaped(_title(answer)), escaped(told), markdown_table(HEADINGS, _rows(answer))]
+        parts_ = [*map(escaped, _titles(answer)), escaped(told), markdown_table(HEADINGS, _rows(answer))]
         parts_ += ["\n".join(f"- {escaped(note)}" for note in notes), "  \n".join(map(escaped, _ending(answer)))]
         return "\n\n".join(parts_) + "\n"
     lines = [
-        *medium.wrap(_title(answer)),
+        *(line for title in _titles(answer) for line in medium.wrap(title)),
         "",
         *medium.wrap(told, "  "),
         "",
@@ -71,9 +71,21 @@ def written(answer: Answer, form: str, medium: Medium) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _title(answer: Answer) -> str:
+def _message(answer: Answer, told: str) -> str:
+    """Return the message: what came of it, what a reader has to know to rely on it, and the command."""
+    title, *more = _titles(answer)
+    known = " ".join(one_line(text) for text in _to_know(answer))
+    sources = "\n".join(brief_source(series) for series in series_used(answer.found))
+    salary = f"{pounds(answer.found.question.pay.salary)} is an illustration." if answer.illustration else ""
+    texts = (f"*{bold(title)}*", *more, bold(told), bold(known), bold(sources), salary, answer.command)
+    return "\n\n".join(filter(None, texts)) + "\n"
+
+
+def _titles(answer: Answer) -> Iterator[str]:
     names, found = answer.names, answer.payback
-    return f"{names[found.won.id].heading}, which was won, against {names[found.refused.id].heading}, which was refused"
+    yield f"{names[found.won.id].heading}, which was won, against {names[found.refused.id].heading}, which was refused"
+    if part := hours(answer.found.question.pay):
+        yield f"For {part}: every sum is for these hours"
 
 
 def _sentences(answer: Answer) -> Iterator[str]:
@@ -94,6 +106,8 @@ def _sentences(answer: Answer) -> Iterator[str]:
         yield f"At their end basic pay is {ahead}; what goes on after hangs on what would have followed {follows}."
     else:
         yield f"What goes on after: basic pay is {ahead} {when}, as long as later rises are the same."
+    if forecasts := forecasts_sentence(answer.found):
+        yield forecasts
 
 
 def _cost(answer: Answer) -> str:
@@ -101,7 +115,10 @@ def _cost(answer: Answer) -> str:
     count = how_many(int(cost.days)) if cost.days == int(cost.days) else plain(cost.days)
     cost_ = "costs" if cost.days == 1 else "cost"
     days = f"{capital(count)} strike day{'' if cost.days == 1 else 's'}"
-    return f"{days} at 1/{cost.of_year.denominator} of {pounds(cost.rate)} a year {cost_} {pence(cost.pounds)}."
+    full_time = answer.payback.won.rate_in_payment
+    part = f" ({plain(answer.found.question.pay.fte * 100)}% of {pounds(full_time)})" if cost.rate != full_time else ""
+    a_day = f"1/{cost.of_year.denominator} of {pounds(cost.rate)} a year{part}"
+    return f"{days} at {a_day} {cost_} {pence(cost.pounds)}."
 
 
 def _when(answer: Answer) -> str:
@@ -154,6 +171,21 @@ def _notes(answer: Answer) -> Iterator[str]:
     yield "Basic pay before tax; the gain is counted when it is earned, not when it is paid."
     if answer.illustration:
         yield f"{pounds(answer.found.question.pay.salary)} is an illustration: give your own pay with --salary."
+    told = list(_to_know(answer))
+    for offer in answer.found.offers:
+        told += (f"{answer.names[offer.id].heading}: {text}" for text in notes_of(answer.found, offer))
+    yield from dict.fromkeys(told)
+
+
+def _to_know(answer: Answer) -> Iterator[str]:
+    """Yield what nobody should be without who relies on the answer: what is asked back, assumed or not counted."""
+    found = answer.payback
+    won, refused = answer.names[found.won.id].heading, answer.names[found.refused.id].heading
+    if found.outcomes_turned:
+        outcomes = f"{won} was {found.won.offer.status} and {refused} {found.refused.offer.status}"
+        yield f"{outcomes}: were the two meant the other way round?"
+    elif found.never_ahead:
+        yield f"{refused}, named as refused, comes to more: were the two meant the other way round?"
     if found.open_after:
         name, until = answer.names[found.open_after.id].heading, found.open_after.deal.until
         after = f"after {long_day(until)}" if found.won.dated else "after its last year"
@@ -162,7 +194,8 @@ def _notes(answer: Answer) -> Iterator[str]:
             f"--next {found.open_after.id}=3.5."
         )
     for offer in answer.found.offers:
-        yield from (f"{answer.names[offer.id].heading}: {text}" for text in notes_of(answer.found, offer))
+        told = (*assumed_after(offer, answer.found.months), *indices_of(offer))
+        yield from (f"{answer.names[offer.id].heading}: {text}" for text in told)
 
 
 def _ending(answer: Answer) -> Iterator[str]:
@@ -187,10 +220,12 @@ def document(answer: Answer) -> dict[str, Any]:
         "days": decimals(found.cost.days, 4),
         "strike_day": f"1/{found.cost.of_year.denominator}",
         "strike_day_source": answer.source,
-        "rate_in_payment": decimals(found.cost.rate, 2),
+        "rate_in_payment": decimals(found.won.rate_in_payment, 2),
+        "fte": decimals(answer.found.question.pay.fte, 4),
         "cost": decimals(found.cost.pounds, 2),
         "months": decimals(found.months, 4),
         "readings": [_data(answer, gain, clock) for gain in found.gains],
+        "forecasts": forecasts_followed(answer.found),
         "sources": [source_line(series) for series in series_used(answer.found)],
         "notes": [one_line(note) for note in _notes(answer)],
     }
@@ -212,7 +247,7 @@ def _data(answer: Answer, gain: Gain, clock: Clock) -> dict[str, Any]:
                 "year": year.year,
                 "months": decimals(year.months, 4),
                 "gain": decimals(year.gain, 2),
-                "gain_a_month": decimals(Fraction(year.gain) / year.months, 2),
+                "average_gain_a_month": decimals(Fraction(year.gain) / year.months, 2),
             }
             for year in gain.years
         ],
@@ -220,11 +255,14 @@ def _data(answer: Answer, gain: Gain, clock: Clock) -> dict[str, Any]:
 
 
 def _csv(told: dict[str, Any]) -> Iterator[tuple[object, ...]]:
-    for figure in ("days", "strike_day", "rate_in_payment", "cost", "months"):
+    for figure in ("days", "strike_day", "rate_in_payment", "fte", "cost", "months"):
         yield "", "", figure, told[figure]
     for number, reading in enumerate(told["readings"], 1):
         for figure in ("paid_back_month", "paid_back_in", "gain", "goes_on"):
             yield number, "", figure, reading[figure]
         for year in reading["years"]:
-            yield from ((number, year["year"], figure, year[figure]) for figure in ("months", "gain", "gain_a_month"))
+            yield from (
+                (number, year["year"], figure, year[figure]) for figure in ("months", "gain", "average_gain_a_month")
+            )
+    yield from (("", "", "forecast", forecast) for forecast in told["forecasts"])
     yield from (("", "", "source", source) for source in told["sources"])

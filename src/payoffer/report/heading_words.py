@@ -1,0 +1,22 @@
+"""What stands above an answer: for whose pay it is, and for what part of full-time hours."""
+
+from payoffer.compare import Comparison, Pay
+from payoffer.money import plain, pounds
+
+
+def whose_pay(answer: Comparison, either: str) -> str:
+    """Return ``on £40,000 a year before it``; ``either`` is what the offers are called there."""
+    before = {offer.rate_before for offer in answer.offers}
+    if answer.one_point:
+        return f"on pay point {answer.one_point}: {pounds(min(before))} a year before {either}"
+    if answer.question.pay.points:
+        return "each on its own pay point"
+    if answer.question.pay.now:
+        return f"on {pounds(answer.question.pay.salary)} a year now"
+    same = "the same " if len(answer.offers) > 1 else ""
+    return f"on {same}{pounds(min(before))} a year before {either}"
+
+
+def hours(pay: Pay) -> str | None:
+    """Return ``60% of full-time hours``; None for full time."""
+    return None if pay.fte == 1 else f"{plain(pay.fte * 100)}% of full-time hours"
