@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from payoffer.compare import Comparison
 from payoffer.errors import NotValued
+from payoffer.forecast import by_rates
 from payoffer.money import decimals
-from payoffer.needed import Goal, claim, keeping_up, level
+from payoffer.needed import Goal, claim, goals, keeping_up, level
+from payoffer.prices import SeriesPrices
 from payoffer.verdict import pairs
 from tests.asking import ask, award, measured, offer, one_off, percent
 from tests.made import law
@@ -45,12 +47,46 @@ def test_wales_to_have_kept_up_with_ten_per_cent_twice() -> None:
     assert goal.readings[0].rise_percent == Fraction("21.2201")
 
 
-def test_keeping_up_by_a_series_and_by_both_clocks() -> None:
-    """CPI, September 2021 to 2023: 112.4 to 132.0; over the deal itself, September 2022 to 2023: 123.8 to 132.0."""
-    before, during = keeping_up(ask("wales", inflation=[measured("cpi"), measured("cpi", "during")]))
-    assert before.readings[0].target == 40000 * Fraction(1320, 1124)
-    assert during.readings[0].target == 40000 * Fraction(1320, 1238)
-    assert (before.prices, during.prices) == (0, 1)
+def test_keeping_up_by_a_series() -> None:
+    """CPI, September 2021 to 2023: 112.4 to 132.0; over the deal itself, from September 2022: 123.8 to 132.0."""
+    goal: Any = next(keeping_up(ask("wales", inflation=[measured("cpi")])))
+    assert goal.readings[0].target == 40000 * Fraction(1320, 1124)
+    assert goal.met.percent == (Fraction(1320, 1124) - 1) * 100
+    assert goal.met.between == (date(2021, 9, 1), date(2023, 9, 1))
+    assert goal.during.percent == (Fraction(1320, 1238) - 1) * 100
+    assert goal.during.between == (date(2022, 9, 1), date(2023, 9, 1))
+    assert (goal.met.forecast_from, goal.opposite) == (None, None)
+
+
+def test_prices_over_the_deal_itself_that_say_the_opposite() -> None:
+    """Wales, March 2023, 44,730: CPI 112.4 to 134.2 takes 47,758; from 123.8 it takes 43,360, and 1,370 are over."""
+    goal: Any = next(keeping_up(ask("wales-2023-03", inflation=[measured("cpi")])))
+    assert goal.readings[0].target == 40000 * Fraction(1342, 1124)
+    assert goal.opposite == goal.during
+    assert decimals(44730 - 40000 * goal.during.level, 0) == 1370
+    assert next(keeping_up(ask("wales-2023-03", inflation=[10.1]))).opposite is None
+
+
+def test_prices_that_are_a_forecast() -> None:
+    """CPI is held to August 2026: a deal of two years from September 2026 needs it to September 2028."""
+    held_ = measured("cpi")
+    ahead = SeriesPrices(by_rates(held_.series, (Decimal(3),), "your forecast of 3% a year"))
+    goal: Any = next(keeping_up(ask("england-2026", inflation=[ahead])))
+    assert goal.met.between == (date(2025, 9, 1), date(2028, 9, 1))
+    assert goal.met.forecast_from == date(2026, 9, 1)
+    assert next(keeping_up(ask("england-2026", inflation=[3]))).met.forecast_from is None  # type: ignore[union-attr]
+    past: Any = next(keeping_up(ask("wales", inflation=[ahead])))
+    assert past.met.forecast_from is None
+
+
+def test_every_goal_of_an_answer() -> None:
+    """The level comes first; what would keep up is asked of the first offers alone."""
+    both = ask("wales", "scotland", inflation=[10.1])
+    assert [(goal.kind, goal.offer.id) for goal in goals(both, 1)] == [("level", "wales"), ("keep_up", "wales")]
+    assert [goal.offer.id for goal in goals(both, 2)] == ["wales", "wales", "scotland"]
+    asked = offer("c", award("2022-04-01", percent(10)), kind="claim", group="teachers-scotland")
+    assert [goal.kind for goal in goals(ask("scotland", asked), 1)] == ["claim"]
+    assert [goal.kind for goal in goals(ask("wales", inflation=[3]), 1)] == ["keep_up"]
 
 
 def test_keeping_up_needs_the_month_of_the_next_award() -> None:

@@ -11,7 +11,9 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from payoffer.compare import Comparison, Read, Valued
+from payoffer.money import decimals
 from payoffer.periods import YEAR, Clock
+from payoffer.prices import DatedIndex, PriceIndex, SeriesPrices
 from payoffer.settle import Assumption
 from payoffer.verdict import level_rises, pairs
 
@@ -33,8 +35,41 @@ class Need(NamedTuple):
     target: Fraction
 
 
+class Met(NamedTuple):
+    """What prices do up to the next award: on the clock of the offer, over so many months of it."""
+
+    prices: PriceIndex
+    months: Fraction
+
+    @property
+    def level(self) -> Fraction:
+        """Prices at the end of these months, as a multiple of those at their start."""
+        return self.prices.level(self.months)
+
+    @property
+    def percent(self) -> Fraction:
+        """The rise in prices over these months in percent."""
+        return (self.level - 1) * HUNDRED
+
+    @property
+    def between(self) -> tuple[date, date] | None:
+        """The first and the last month taken of a series; None for rates a year, which have no dates."""
+        return (self.prices.base, self.prices.month(self.months)) if isinstance(self.prices, DatedIndex) else None
+
+    @property
+    def forecast_from(self) -> date | None:
+        """The month from which on the series is a forecast, where that reaches into these months."""
+        if not isinstance(self.prices, DatedIndex):
+            return None
+        series = self.prices.series
+        return series.forecast_from if series.is_forecast(self.prices.month(self.months)) else None
+
+
 class Goal(NamedTuple):
-    """A goal of one offer: against which other offer or which of the prices, by which day, over how many months."""
+    """A goal of one offer: against which other offer or which of the prices, by which day, over how many months.
+
+    ``met`` is what the prices do up to the next award; ``during`` the same series over the deal itself.
+    """
 
     kind: Kind
     offer: Valued
@@ -43,20 +78,53 @@ class Goal(NamedTuple):
     readings: tuple[Need, ...]
     against: Valued | None = None
     prices: int | None = None
+    met: Met | None = None
+    during: Met | None = None
+
+    @property
+    def opposite(self) -> Met | None:
+        """The prices over the deal itself where by them no rise is needed though one is here, or the other way."""
+        if self.during is None:
+            return None
+        target = self.offer.rate_before * self.during.level
+        here = {rises(need.next_award_percent) for need in self.readings}
+        there = {rises((target / need.rate - 1) * HUNDRED) for need in self.readings}
+        return self.during if len(here) == len(there) == 1 and here != there else None
+
+
+def rises(percent: Fraction) -> bool:
+    """Say whether a rise is needed: one that is not nothing as it is printed."""
+    return decimals(percent, 2) > 0
+
+
+def goals(answer: Comparison, asked: int) -> list[Goal]:
+    """Return every goal: level with the other offer, or the claim, where there are two; then keeping up.
+
+    The first ``asked`` offers are those of which it is asked what would keep up. Raises as ``keeping_up`` does.
+    """
+    found = [*keeping_up(answer._replace(offers=answer.offers[:asked]))]
+    if len(answer.offers) == 1:
+        return found
+    return [claim(answer) if answer.offers[1].offer.kind == "claim" else level(answer), *found]
 
 
 def keeping_up(answer: Comparison) -> Iterator[Goal]:
     """Yield for each offer and each of the prices what would keep up at the end of the offer's own months.
 
-    The next award comes on the day after the last; prices are those up to then, and the one-off is for the twelve
-    months that it begins. Raises ``NotValued`` where a series does not have the months.
+    The next award comes on the day after the last; prices are those up to then, by the clock that begins twelve months
+    before the offer, and the one-off is for the twelve months that the award begins. Raises ``NotValued`` where a
+    series does not have the months.
     """
     for offer in answer.offers:
+        start, months = offer.deal.start, offer.deal.months
         for number, prices in enumerate(answer.question.prices):
-            ahead = offer.deal.months + (0 if prices.during else YEAR)
-            level = prices.on(offer.deal.start, ahead).level(ahead)
-            needs = tuple(_need(read, read.figures.own.rate_at_end, offer.rate_before * level) for read in offer.reads)
-            yield Goal("keep_up", offer, offer.deal.end, Fraction(YEAR), needs, prices=number)
+            met = Met(prices.on(start, months + YEAR), months + YEAR)
+            target = offer.rate_before * met.level
+            needs = tuple(_need(read, read.figures.own.rate_at_end, target) for read in offer.reads)
+            during = None
+            if isinstance(prices, SeriesPrices):
+                during = Met(SeriesPrices(prices.series, "during").on(start, months), months)
+            yield Goal("keep_up", offer, offer.deal.end, Fraction(YEAR), needs, prices=number, met=met, during=during)
 
 
 def _need(read: Read, rate: Fraction, target: Fraction, one_off: Fraction | None = None) -> Need:

@@ -44,9 +44,14 @@ def test_wales_against_scotland(run: Run) -> None:
     assert "A one-off of £1,293 to £1,332 would bring as much over the 24 months, but stays out of basic pay" in found
     assert "that is why it is not the same." in found
     assert "if a one-off of pay before 3.127% 9.830% £1,332" in found
-    assert "To have kept up with prices at 10.1% a year up to then, Wales would need a rise of 13.82%" in found
+    # 1.101 x 1.101 = 1.212201
+    kept_up = (
+        "To have kept up with prices rising 10.1% a year, up 21.2% over the 24 months up to then, Wales would need"
+    )
+    assert f"{kept_up} a rise of 13.82% on 1 September 2023, to £48,488 a year." in found
+    assert "on the same £40,000 a year before either offer" in found
     assert "on 1 September 2023 13.822% 21.220% £5,888" in found
-    assert "Wales: no last day is given: 31 August 2023 is assumed." in found
+    assert "Wales: no last day is given: 12 months from 1 September 2022 are assumed." in found
     assert "payoffer 0.1.0; prices: your figure; offers: wales.toml (bundled) and scotland.toml (bundled)" in found
 
 
@@ -64,12 +69,117 @@ def test_as_data(run: Run) -> None:
 def test_by_series_and_by_list(run: Run) -> None:
     found = said(run, "needed", "wales", "-i", "cpi", "-i", "10.1,4")
     # 40,000 x 132.0 / 112.4 = 46,975.09 over 42,600
-    assert "To have kept up with the CPI up to then, Wales would need a rise of 10.27%" in found
-    assert "To have kept up with prices rising 10.1%, 4% up to then" in found
+    kept_up = "To have kept up with the CPI, up 17.4% from September 2021 to September 2023, Wales would need a rise of"
+    assert f"{kept_up} 10.27%" in found
+    # 1.101 x 1.04 = 1.14504
+    assert "with prices rising 10.1%, then 4%, up 14.5% over the 24 months up to then, Wales" in found
     assert "CPI: ONS D7BT, 2015=100" in found
     data = json.loads(run("needed", "wales", "-i", "cpi", "-f", "json").out)
     assert data["needed"][0]["prices"] == "CPI"
     assert data["sources"][0].startswith("CPI: ONS D7BT")
+    goal = data["needed"][0]
+    assert (goal["prices_from"], goal["prices_to"], goal["forecast_from"]) == ("2021-09", "2023-09", None)
+    assert goal["prices_percent"] == 17.437722  # 132.0 / 112.4
+    falling = said(run, "needed", "wales", "-i", "-2")
+    assert "with prices falling 2% a year, down 4.0% over the 24 months up to then, Wales needs no rise" in falling
+
+
+def test_the_clock_of_prices_over_the_deal_itself(run: Run) -> None:
+    """Wales, March 2023, 44,730: 40,000 x 134.2 / 112.4 is 47,758; x 134.2 / 123.8 is 43,360, 1,370 less."""
+    found = said(run, "needed", "wales-2023-03", "-i", "cpi")
+    assert "the CPI, up 19.4% from September 2021 to September 2024, Wales would need a rise of 6.77%" in found
+    opposite = (
+        "Measured over the deal itself instead, September 2022 to September 2024, with the CPI up 8.4%, Wales needs no "
+        "rise: basic pay is £1,370 a year ahead."
+    )
+    assert opposite in found
+    assert opposite in run("needed", "wales-2023-03", "-i", "cpi", "-f", "message").out
+    data = json.loads(run("needed", "wales-2023-03", "-i", "cpi", "-f", "json").out)["needed"][0]
+    assert data["over_the_deal_itself"]["prices_from"] == "2022-09"
+    assert data["over_the_deal_itself"]["prices_percent"] == 8.400646
+    assert "Measured over" not in said(run, "needed", "wales", "-i", "cpi")
+
+
+def test_prices_over_the_deal_itself_that_ask_for_a_rise(run: Run) -> None:
+    """Prices fell by 10% before a deal of 2% and rose by 5% in its year, so 94.5 of 100: 37,800, against 40,800.
+
+    Over the year itself 5% is 42,000, and 42,000 over 40,800 is 2.94%.
+    """
+    months = [f"2024-{month:02},100" for month in range(4, 13)] + [f"2025-{month:02},100" for month in range(1, 4)]
+    months += [f"2025-{month:02},90" for month in range(4, 13)] + [f"2026-{month:02},90" for month in range(1, 4)]
+    put("mine.csv", "\n".join(["month,index", *months, "2026-04,94.5"]))
+    put("one.toml", ONE.replace("percent = 3", "percent = 2"))
+    found = said(run, "needed", "one.toml", "-i", "mine.csv")
+    assert 'down 5.5% from April 2024 to April 2026, "One" needs no rise on 1 April 2026: basic pay is £3,000' in found
+    assert 'April 2025 to April 2026, with "mine" up 5.0%, "One" would need a rise of 2.94%.' in found
+
+
+def test_prices_that_are_a_forecast_are_marked(run: Run) -> None:
+    words = ("needed", "england-2026", "-i", "cpi", "--forecast", "3")
+    marked = "from September 2025 to September 2028 (forecast from September 2026), England would need a rise of"
+    found = said(run, *words)
+    assert marked in found
+    assert "on 1 September 2028 (forecast) 2." in found
+    assert marked in run(*words, "-f", "message").out
+    assert json.loads(run(*words, "-f", "json").out)["needed"][0]["forecast_from"] == "2026-09"
+    assert "keep_up,england-2026,CPI,,forecast_from,2026-09" in run(*words, "-f", "csv").out
+
+
+def test_claims_that_follow_forecasts_are_marked(run: Run) -> None:
+    """RPI of July 2027 and of July 2028 by a forecast of 3%: 6.09% over two years."""
+    two = "".join(f'[[award]]\neffective = {year}-09-01\nuplift = [{{ index = "rpi", month = {year}-07-01 }}]\n'
+                  for year in (2027, 2028))  # fmt: skip
+    put("claim.toml", f'name = "The claim"\nkind = "claim"\ngroup = "g"\n{two}')
+    put("one.toml", ONE.replace("2025-04-01", "2027-09-01"))
+    words = ("needed", "one.toml", "--against", "claim.toml", "--forecast", "3")
+    marked = "The RPI of July 2027 and the RPI of July 2028, which pay here follows, are forecasts."
+    assert marked in said(run, *words)
+    assert marked in run(*words, "-f", "message").out
+    assert json.loads(run(*words, "-f", "json").out)["forecasts"] == ["the RPI of July 2027", "the RPI of July 2028"]
+    assert ",,,,forecast,the RPI of July 2028" in run(*words, "-f", "csv").out
+
+
+def test_a_rise_assumed_after_the_offer_that_is_asked_about_is_refused(run: Run) -> None:
+    why = "the very rise that needed works out: leave it out for wales, or see with compare what it comes to"
+    for words in ("wales scotland --next wales=3.5", "wales scotland --next 3.5", "wales -i 10.1 --next proposed"):
+        answer = run("needed", *words.split())
+        assert (answer.code, answer.out) == (2, "")
+        assert f"--next gives wales {why}" in answer.err
+
+
+def test_a_rise_assumed_after_the_other_offer_counts_and_is_told(run: Run) -> None:
+    """A claim of 21.1%, 48,440, and 2% assumed after it, 49,408.80, over 44,732 is 10.455%; without it 8.289%.
+
+    Extra pay over the 24 months: 8,440 + 9,408.80 less 2,400 + 4,732 is 10,716.80.
+    """
+    put("claim.toml", CLAIM.replace("plus = 2", "plus = 10"))
+    words = ("needed", "scotland", "--against", "claim.toml")
+    assert "would need a rise of 8.29% on 1 April 2024, to £48,440 a year." in said(run, *words)
+    found = said(run, *words, "--next", "claim=2")
+    assert "on 1 April 2024 10.455% 23.522% £10,717" in found
+    assumed = "The claim: a rise of 2% in April 2023, and each twelve months after, is assumed, not offered."
+    assert assumed in found
+    assert assumed in run(*words, "--next", "claim=2", "-f", "message").out
+    unused = said(run, "needed", "wales", "scotland", "--next", "scotland=3")
+    assert "Scotland: --next is not used: the offer itself covers all the months counted." in unused
+
+
+def test_part_time(run: Run) -> None:
+    """On 30,000: 999 to 969.75 a year full-time over the second year, 60% of it is 599 to 582."""
+    words = ("needed", "wales", "scotland", "--fte", "0.6", "-s", "30000")
+    found = said(run, *words)
+    assert "For 60% of full-time hours; basic pay is shown full-time, one-offs for these hours" in found
+    assert "to £32,920 to £32,949 a year. A one-off of £582 to £599 for 60% of full-time hours would bring" in found
+    assert "which at these hours would be £582 to £599 a year lower from then on" in found
+    assert "next award rise in all or a one-off (60%)" in found
+    assert "For 60% of full-time hours; basic pay" in run(*words, "-f", "markdown").out
+    assert "For 60% of full-time hours; basic pay" in run(*words, "-f", "message").out
+    assert json.loads(run(*words, "-f", "json").out)["fte"] == 0.6
+
+
+def test_todays_pay_stands_in_the_heading(run: Run) -> None:
+    found = said(run, "needed", "wales", "scotland", "--paid-now", "-s", "42000")
+    assert "What the next award would have to be, on £42,000 a year now" in found
 
 
 def test_a_claim_that_follows_an_index(run: Run) -> None:
@@ -78,7 +188,9 @@ def test_a_claim_that_follows_an_index(run: Run) -> None:
     found = said(run, "needed", "scotland", "--against", "claim.toml")
     assert "would need a rise of 1.14% on 1 April 2024, to £45,240 a year." in found
     assert "RPI of April 2022 is 11.1% (from the index, rounded to 0.1), 11.1 + 2 = 13.1%." in found
-    assert "The claim is a claim by the union, not an offer." in found
+    # 45,240 for 24 months is 10,480 over; 2,400 + 4,732 of the offer from that is 3,348
+    assert 'A one-off of £3,348 would bring the extra pay over the 24 months up to that of "The claim", but' in found
+    assert "The claim: this is a claim by the union, not an offer." in found
     assert "RPI: ONS CHAW" in found
     assert said(run, "needed", "claim.toml", "-i", "cpi").count("if RPI") == 0
 
@@ -119,6 +231,8 @@ def test_other_forms(run: Run) -> None:
     message = run("needed", "wales", "-i", "cpi", "-f", "message").out
     assert message.startswith("*What the next award would have to be, on £40,000 a year before the offer*\n")
     assert "CPI: ONS D7BT, 2015=100, to Aug 2026" in message
+    assert "\n\n£40,000 is an illustration.\n\n" in message
+    assert "illustration" not in run("needed", "wales", "-i", "cpi", "-s", "40000", "-f", "message").out
     markdown = run("needed", "wales", "scotland", "-f", "markdown").out
     assert "if a one-off of pay before" in markdown
     rows = list(csv.DictReader(io.StringIO(run("needed", "wales", "scotland", "-f", "csv").out)))
@@ -149,6 +263,7 @@ def test_no_line_is_wider_than_the_screen(run: Run, columns: int) -> None:
         ("wales", 2, "needed wants something to reach: add --inflation with a rate or a series"),
         ("wales scotland england -i 3", 2, "needed takes one offer or two: name two, or one with --against"),
         ("wales scotland --against england", 2, "needed takes one offer or two"),
+        ("wales-2023-03 -i cpi --prices during", 2, "--prices during is for percentages only, and needed answers in"),
         ("england-2026 -i cpi", 1, "CPI here ends in August 2026"),
     ],
 )

@@ -41,13 +41,13 @@ def needed_command(
       payoffer needed wales --inflation 10.1
 
     """
-    from payoffer import needed
     from payoffer.cli.output import emit, form, screen
     from payoffer.cli.prices_asked import tell
     from payoffer.cli.question import Asked, find, question
     from payoffer.compare import compare
     from payoffer.errors import UsageProblem
     from payoffer.library import points_before
+    from payoffer.needed import goals
     from payoffer.report.needed_page import Answer, written
 
     kind = form(format_, output)
@@ -66,10 +66,21 @@ def needed_command(
             *(forecast, as_of, prices),
         ),
     )
-    found = compare(named, asking.question, points_before)
-    goals = list(needed.keeping_up(found._replace(offers=found.offers[: len(offers)])))
-    if len(named) > 1:
-        goals.insert(0, needed.claim(found) if named[1].offer.kind == "claim" else needed.level(found))
+    if any(prices.during for prices in asking.question.prices):
+        raise UsageProblem(
+            "--prices during is for percentages only, and needed answers in pounds: leave it out; where prices over "
+            "the deal itself say the opposite, a line tells"
+        )
+    found = compare(named, asking.question._replace(follows={}), points_before)
+    wanted = goals(found, len(offers))
+    if asking.question.follows:
+        for goal in (goal for goal in wanted if goal.offer.id in asking.question.follows):
+            raise UsageProblem(
+                f"--next gives {goal.offer.id} the very rise that needed works out: leave it out for {goal.offer.id}, "
+                "or see with compare what it comes to"
+            )
+        found = compare(named, asking.question, points_before)
+        wanted = goals(found, len(offers))
     tell(asking.prices.passed_over)
-    answer = Answer(found, tuple(goals), ctx.find_root().obj, illustration=asking.illustration)
+    answer = Answer(found, tuple(wanted), ctx.find_root().obj, illustration=asking.illustration)
     emit(written(answer, kind, screen(output)), output, kind, force=force)
