@@ -250,6 +250,14 @@ def test_other_forms(run: Run) -> None:
     assert "illustration" not in said(run, "needed", "wales", "scotland", "-s", "35000")
 
 
+def test_a_long_message_tells_of_one_offs_once(run: Run) -> None:
+    """Three goals, each with its one-off, are past 900 characters."""
+    message = run("needed", "wales", "scotland", "-i", "cpi", "-f", "message").out
+    assert message.count("A one-off of") == 1
+    assert message.count("would need a rise of") == 3
+    assert run("needed", "wales", "-i", "10", "-i", "5", "-f", "message").out.count("A one-off of") == 2
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])
 def test_no_line_is_wider_than_the_screen(run: Run, columns: int) -> None:
     answer = run("needed", "wales", "scotland", "-i", "rpi", columns=columns, encoding="ascii")

@@ -12,7 +12,7 @@ from payoffer.report.as_json import dumps
 from payoffer.report.followed_words import forecasts_sentence
 from payoffer.report.heading_words import hours, whose_pay
 from payoffer.report.medium import Medium
-from payoffer.report.message import bold
+from payoffer.report.message import LONGEST, bold
 from payoffer.report.needed_data import csv_rows, document
 from payoffer.report.needed_words import day, one_off_heading, reading, sentences
 from payoffer.report.offer_notes import assumed_after, indices_of, notes_of
@@ -49,9 +49,10 @@ def written(answer: Answer, form: str, medium: Medium) -> str:
             if form == "json"
             else rows_csv(("goal", "offer", "against", "reading", "figure", "value"), csv_rows(told))
         )
-    verdicts = [" ".join(sentences(answer.found, goal, answer.names)) for goal in answer.goals]
     if form == "message":
-        return _message(answer, verdicts)
+        whole = _message(answer, brief=False)
+        return whole if len(whole) < LONGEST else _message(answer, brief=True)
+    verdicts = [" ".join(sentences(answer.found, goal, answer.names)) for goal in answer.goals]
     tables = [(_headings(answer), _rows(goal)) for goal in answer.goals]
     if form == "markdown":
         parts = [*map(escaped, _titles(answer))]
@@ -131,11 +132,18 @@ def _ending(answer: Answer) -> Iterator[str]:
     yield from map(source_line, used)
 
 
-def _message(answer: Answer, verdicts: list[str]) -> str:
-    """Return the message: each goal, what a reader has to know to rely on it, and the command."""
+def _message(answer: Answer, *, brief: bool) -> str:
+    """Return the message: each goal, what a reader has to know to rely on it, and the command.
+
+    ``brief`` tells of a one-off in place of the rise at the first goal alone.
+    """
     title, *more = _titles(answer)
+    verdicts = (
+        bold(" ".join(sentences(answer.found, goal, answer.names, brief=brief and number > 0)))
+        for number, goal in enumerate(answer.goals)
+    )
     known = " ".join(one_line(text) for text in _to_know(answer))
     sources = "\n".join(brief_source(series) for series in series_used(answer.found))
     salary = f"{pounds(answer.found.question.pay.salary)} is an illustration." if answer.illustration else ""
-    parts = (f"*{bold(title)}*", *more, *map(bold, verdicts), bold(known), bold(sources), salary, answer.command)
+    parts = (f"*{bold(title)}*", *more, *verdicts, bold(known), bold(sources), salary, answer.command)
     return "\n\n".join(filter(None, parts)) + "\n"

@@ -16,8 +16,11 @@ from payoffer.report.words import Label, joined, money_span, months_text
 from payoffer.verdict import Span, span
 
 
-def sentences(found: Comparison, goal: Goal, names: dict[str, Label]) -> Iterator[str]:
-    """Yield the goal and what it needs, a one-off in its place and why it is not the same, and the other clock."""
+def sentences(found: Comparison, goal: Goal, names: dict[str, Label], *, brief: bool = False) -> Iterator[str]:
+    """Yield the goal and what it needs, a one-off in its place and why it is not the same, and the other clock.
+
+    ``brief`` leaves the one-off out.
+    """
     who = names[goal.offer.id].party
     awards = span(need.next_award_percent for need in goal.readings)
     aim, when = _aim(found, goal, names), day(goal)
@@ -26,7 +29,7 @@ def sentences(found: Comparison, goal: Goal, names: dict[str, Label]) -> Iterato
     else:
         target = money_span(span(need.target for need in goal.readings))
         yield f"{aim}, {who} would need a rise of {_between(awards)} {when}, to {target} a year."
-        yield from _one_off(found, goal, names)
+        yield from () if brief else _one_off(found, goal, names)
     if during := goal.opposite:
         yield _over_the_deal(found, goal, during, who)
 
