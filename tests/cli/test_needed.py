@@ -250,6 +250,13 @@ def test_other_forms(run: Run) -> None:
     assert "illustration" not in said(run, "needed", "wales", "scotland", "-s", "35000")
 
 
+def test_an_offer_on_top_of_an_award_that_is_not_named(run: Run) -> None:
+    put("more.toml", ONE.replace("effective =", 'adds_to = "unstated"\neffective ='))
+    answer = run("needed", "more.toml", "-i", "5")
+    assert (answer.code, answer.out) == (1, "")
+    assert "so what would keep up is not known: add that award to the file, as in_payment" in answer.err
+
+
 def test_a_long_message_tells_of_one_offs_once(run: Run) -> None:
     """Three goals, each with its one-off, are past 900 characters."""
     message = run("needed", "wales", "scotland", "-i", "cpi", "-f", "message").out

@@ -45,7 +45,7 @@ def needed_command(
     from payoffer.cli.prices_asked import tell
     from payoffer.cli.question import Asked, find, question
     from payoffer.compare import compare
-    from payoffer.errors import UsageProblem
+    from payoffer.errors import NotValued, UsageProblem
     from payoffer.library import points_before
     from payoffer.needed import goals
     from payoffer.report.needed_page import Answer, written
@@ -73,6 +73,11 @@ def needed_command(
         )
     found = compare(named, asking.question._replace(follows={}), points_before)
     wanted = goals(found, len(offers))
+    if not wanted:
+        raise NotValued(
+            f"{named[0].offer.name}: its rise is additional to an award, already in payment, that the file does not "
+            "name, so what would keep up is not known: add that award to the file, as in_payment"
+        )
     if asking.question.follows:
         for goal in (goal for goal in wanted if goal.offer.id in asking.question.follows):
             raise UsageProblem(
