@@ -124,6 +124,18 @@ def test_what_is_kept_and_no_longer_agrees() -> None:
         joined_with(CPI, own)
 
 
+@pytest.mark.parametrize(("name", "code"), [("rpi", "D7BT"), ("cpi", "CHAW"), ("rpi", "CHAW"), ("cpi", "")])
+def test_what_is_kept_under_the_name_of_another_series(name: str, code: str) -> None:
+    own = stored(document(name, {**FACTS, "code": code}, months("144.0")), "cpi.json")
+    with pytest.raises(FileProblem, match=rf"^cpi\.json holds {code or name}, another series than the CPI$"):
+        joined_with(CPI, own)
+
+
+def test_days_of_a_release_that_are_not_known() -> None:
+    own = stored(document("cpi", {**FACTS, "released": "", "next_release": ""}, months()), "cpi.json")
+    assert (own.released, own.next_release) == ("", "")
+
+
 WHOLE = json.loads(kept(months("144.0")))
 
 
@@ -138,6 +150,14 @@ WHOLE = json.loads(kept(months("144.0")))
         json.dumps({**WHOLE, "levels": {}}),
         json.dumps({**WHOLE, "levels": []}),
         json.dumps({**WHOLE, "base": 2015}),
+        json.dumps({**WHOLE, "base": "zz"}),
+        json.dumps({**WHOLE, "released": "garbage"}),
+        json.dumps({**WHOLE, "released": "20261118"}),
+        json.dumps({**WHOLE, "next_release": "2026-99-99"}),
+        json.dumps({**WHOLE, "next_release": "2026-12"}),
+        json.dumps({**WHOLE, "read": "zz"}),
+        json.dumps({**WHOLE, "read": ""}),
+        json.dumps({**WHOLE, "levels": {"2026-01": "140.0", "2026-03": "140.2"}}),
         json.dumps({key: value for key, value in WHOLE.items() if key != "read"}),
         json.dumps({**WHOLE, "levels": {"2026-13": "1.0"}}),
         json.dumps({**WHOLE, "levels": {"2026-01": 1.0}}),
@@ -145,7 +165,7 @@ WHOLE = json.loads(kept(months("144.0")))
         json.dumps({**WHOLE, "levels": {"2026-01": "-1"}}),
         kept(months())[:-40],
     ],
-    ids=range(14),
+    ids=range(22),
 )
 def test_what_is_damaged(text: str) -> None:
     with pytest.raises(FileProblem, match=r"^cpi\.json is damaged or of another version$"):

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from payoffer import ons
 from payoffer.errors import FileProblem
 from payoffer.ons import read_ons
+from payoffer.periods import gaps
 from payoffer.price_files import held
 from tests.made import law
 from tests.ons_files import levels_of, ons_file
@@ -164,7 +165,7 @@ def tried(data: bytes) -> None:
         found = read_ons(data, "f.csv")
         assert found.levels
         assert all(isinstance(level, Decimal) and level > 0 for level in found.levels.values())
-        assert not list(ons.gaps(found.levels))
+        assert not list(gaps(found.levels))
 
 
 @law

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from payoffer.periods import Clock, add_months, latest_before, long_day, month_name, short_day, short_month
+from payoffer.periods import Clock, add_months, gaps, latest_before, long_day, month_name, short_day, short_month
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 
@@ -88,6 +88,12 @@ def test_names_of_days_and_months() -> None:
     )
     assert month_name(date(2023, 1, 31)) == "January 2023"
     assert short_day(date(2023, 12, 9)) == "9 Dec 2023"
+
+
+def test_months_missing_between_the_first_and_the_last() -> None:
+    months = [date(2022, 11, 1), date(2023, 3, 1), date(2023, 1, 1)]
+    assert list(gaps(months)) == [date(2022, 12, 1), date(2023, 2, 1)]
+    assert list(gaps(months[:1])) == []
 
 
 def test_the_latest_of_some_days_before_another() -> None:

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from payoffer.errors import FileProblem, UsageProblem
-from payoffer.periods import add_months, month_name
+from payoffer.periods import add_months, gaps, month_name
 from payoffer.typed import quoted, read, shown
 
 _PERIOD = re.compile(r"((?:19|20)[0-9]{2})-(?:(0[1-9]|1[0-2])|[Qq]([1-4]))(?:-01)?")
@@ -55,13 +55,9 @@ def table(text: str, file: str, wanted: str, optional: tuple[str, ...] = ()) -> 
 
 def contiguous(months: Mapping[date, Decimal], file: str) -> None:
     """Raise ``FileProblem`` where a month is missing between the first and the last."""
-    month = min(months)
-    while month < max(months):
-        month = add_months(month, 1)
-        if month not in months:
-            raise FileProblem(
-                f"{file}: {month_name(month)} is missing: every month between the first and last is needed"
-            )
+    missing = next(gaps(months), None)
+    if missing:
+        raise FileProblem(f"{file}: {month_name(missing)} is missing: every month between the first and last is needed")
 
 
 def positive(levels: Mapping[date, Decimal], file: str) -> None:

@@ -57,7 +57,12 @@ def join(held: Series, base: str, levels: Mapping[date, Decimal], file: str) -> 
 
 
 def joined_with(bundled: Series, own: Stored) -> Series:
-    """Return the bundled series with the months a user has imported; raises ``FileProblem`` where they disagree."""
+    """Return the bundled series with the months a user has imported.
+
+    Raises ``FileProblem`` where they are of another series, or disagree.
+    """
+    if (own.name, own.code) != (bundled.name, bundled.provenance.code):
+        raise FileProblem(f"{own.file} holds {own.code or own.name}, another series than the {bundled.label}")
     found = join(bundled, own.base, own.levels, own.file)
     told = own.provenance(bundled.provenance)
     return bundled._replace(levels=found.levels, provenance=told)

@@ -9,13 +9,14 @@ ends in one sentence that says what it is and what to download instead. The base
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
 from payoffer.errors import FileProblem
-from payoffer.periods import MONTHS, add_months, month_name
+from payoffer.periods import MONTHS, gaps, month_name
+from payoffer.stored_series import BASE
 from payoffer.typed import quoted
 
 INDICES = {"D7BT": "cpi", "L522": "cpih", "CHAW": "rpi"}
@@ -30,7 +31,6 @@ QUARTER_WITHIN = Decimal("0.15")
 
 _MONTH_NAMES = {name[:3].upper(): number for number, name in enumerate(MONTHS, 1)}
 _PERIOD = re.compile(rf"((?:19|20)[0-9]{{2}})(?: (?:Q([1-4])|({'|'.join(_MONTH_NAMES)})))?", re.IGNORECASE)
-_BASE = re.compile(r"(?:Jan(?:uary)? )?(?:19|20)[0-9]{2} ?= ?100")
 _VALUE = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _SIGNED = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _METADATA = frozenset(
@@ -60,7 +60,7 @@ def read_ons(data: bytes, file: str) -> OnsFile:
     metadata, values = _parted(rows, file)
     code = metadata.get("cdid", "").upper()
     _refuse_others(code, metadata, file)
-    base = _BASE.search(metadata["title"])
+    base = BASE.search(metadata["title"])
     if base is None:
         raise FileProblem(f"{file}: its title does not say the base of the index, such as 2015=100: {_again(code)}")
     levels, quarters = _by_period(values, file)
@@ -201,15 +201,6 @@ def _whole(levels: Mapping[date, Decimal], quarters: Mapping[tuple[int, int], De
                     f"{file}: {year} Q{quarter} is {figure}, but its months {told} do not make it: a "
                     f"figure was changed by hand: {_again(code)}"
                 )
-
-
-def gaps(levels: Mapping[date, object]) -> Iterator[date]:
-    """Yield the months missing between the first and the last."""
-    month = min(levels)
-    while month < max(levels):
-        month = add_months(month, 1)
-        if month not in levels:
-            yield month
 
 
 def _again(code: str) -> str:

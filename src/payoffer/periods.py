@@ -1,7 +1,7 @@
 """Dates and months: half-open spans, and months that run from a deal's own first day."""
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
@@ -23,6 +23,15 @@ def add_months(day: date, months: int) -> date:
 def months_between(first: date, last: date) -> int:
     """Return how many months lie from the month of one day to that of another."""
     return (last.year - first.year) * YEAR + last.month - first.month
+
+
+def gaps(months: Collection[date]) -> Iterator[date]:
+    """Yield the months missing between the first and the last."""
+    month, last = min(months), max(months)
+    while month < last:
+        month = add_months(month, 1)
+        if month not in months:
+            yield month
 
 
 class Clock(NamedTuple):

@@ -8,12 +8,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from payoffer.errors import FileProblem
+from payoffer.periods import gaps
 from payoffer.series import Level, Provenance
 
 FORM = 1
 """The form of the document; another one is another version's."""
+BASE = re.compile(r"(?:Jan(?:uary)? )?(?:19|20)[0-9]{2} ?= ?100")
+"""How the base of an index is written: ``2015=100``."""
 _MONTH = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])")
 _LEVEL = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
+TEXTS = ("name", "code", "title", "base", "released", "next_release", "read", "imported")
+"""What is told of the series beside its months."""
 _DAMAGED = "is damaged or of another version"
 
 
@@ -61,14 +66,32 @@ def stored(text: str, file: str) -> Stored:
         found = json.loads(text)
     except (ValueError, RecursionError):
         raise FileProblem(f"{file} {_DAMAGED}") from None
-    texts = [field for field in Stored._fields if field not in {"levels", "file"}]
-    if not isinstance(found, dict) or found.get("payoffer_series") != FORM:
+    if not (isinstance(found, dict) and found.get("payoffer_series") == FORM):
         raise FileProblem(f"{file} {_DAMAGED}")
     levels = found.get("levels")
-    if not (isinstance(levels, dict) and levels and all(isinstance(found.get(text), str) for text in texts)):
+    if not (_facts_whole(found) and isinstance(levels, dict) and all(map(_level_whole, levels, levels.values()))):
         raise FileProblem(f"{file} {_DAMAGED}")
-    for month, level in levels.items():
-        if not (_MONTH.fullmatch(month) and isinstance(level, str) and _LEVEL.fullmatch(level) and Decimal(level)):
-            raise FileProblem(f"{file} {_DAMAGED}")
     months = {date.fromisoformat(f"{month}-01"): Decimal(level) for month, level in levels.items()}
-    return Stored(**{text: found[text] for text in texts}, levels=months, file=file)
+    if not months or any(gaps(months)):
+        raise FileProblem(f"{file} {_DAMAGED}")
+    return Stored(**{text: found[text] for text in TEXTS}, levels=months, file=file)
+
+
+def _facts_whole(found: Mapping[str, object]) -> bool:
+    """Say whether all texts are there, the base is one, and days are days; those of releases may be unknown."""
+    if not all(isinstance(found.get(text), str) for text in TEXTS):
+        return False
+    days = [found["read"], *(found[day] for day in ("released", "next_release") if found[day])]
+    return bool(BASE.fullmatch(str(found["base"]))) and all(map(_is_day, days))
+
+
+def _is_day(text: object) -> bool:
+    try:
+        return date.fromisoformat(str(text)).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _level_whole(month: str, level: object) -> bool:
+    whole = _MONTH.fullmatch(month) and isinstance(level, str) and _LEVEL.fullmatch(level)
+    return bool(whole and Decimal(str(level)))

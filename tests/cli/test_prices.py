@@ -168,6 +168,14 @@ def test_a_damaged_file_is_told_of_wherever_the_series_is_used(run: Run) -> None
     answer = run("prices", "import", "new.csv")
     assert answer.code == 0
     assert answer.err.startswith("passed over: ")
+    whole = json.loads(stored_file("cpi").read_text(encoding="utf-8"))
+    for damage in ({"released": "garbage"}, {"read": "zz"}, {"next_release": "2026-99-99"}, {"code": "CHAW"}):
+        stored_file("cpi").write_text(json.dumps({**whole, **damage}), encoding="utf-8")
+        for words in (("prices",), ("prices", "show", "cpi")):
+            answer = run(*words)
+            assert (answer.code, answer.err[:12]) == (0, "passed over:")
+            assert "144.0" not in answer.out
+    assert run("prices", "import", "new.csv").code == 0
     assert run("prices", "show", "cpi").err == ""
 
 
