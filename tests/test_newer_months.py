@@ -4,6 +4,7 @@ import json
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -72,20 +73,42 @@ def test_too_little_in_common_is_no_check() -> None:
     assert "runs from January 2026 to September 2026 and has 8 months in common with those held here, to August" in said
 
 
-def test_a_month_left_out_after_the_last_one() -> None:
-    levels = months("144.0", "144.3")
-    del levels[SEPTEMBER]
-    assert "f.csv leaves out September 2026, which is not held here: download the full series" in refusal(BASE, levels)
+def test_twelve_months_in_common_are_a_check() -> None:
+    levels = {month: level for month, level in months("144.0").items() if month >= date(2025, 9, 1)}
+    found = join(CPI, BASE, levels, "f.csv")
+    assert (found.agreeing, found.new) == (12, (SEPTEMBER,))
+    del levels[date(2025, 9, 1)]
+    assert "has 11 months in common with those held here" in refusal(BASE, levels)
 
 
-@pytest.mark.parametrize("level", ["159.0", "128.0", "1440", "14.4"])
+@pytest.mark.parametrize("level", ["150.8", "136.4", "1440", "14.4"])
 def test_a_jump_is_a_slip(level: str) -> None:
     assert f"f.csv: September 2026 is {level} after 143.6, which is no month's change" in refusal(BASE, months(level))
+
+
+@pytest.mark.parametrize("level", ["150.7", "136.5"])
+def test_a_move_of_up_to_a_twentieth_is_taken(level: str) -> None:
+    """143.6 x 1.05 is 150.78, and 143.6 x 0.95 is 136.42."""
+    assert join(CPI, BASE, months(level), "f.csv").levels[SEPTEMBER] == Decimal(level)
+
+
+@pytest.mark.parametrize("name", ["cpi", "cpih", "rpi"])
+def test_no_month_that_comes_with_payoffer_moved_so_far(name: str) -> None:
+    levels = list(held(name).series.levels.values())
+    assert max(abs(Fraction(two) / Fraction(one) - 1) for one, two in pairwise(levels)) < Fraction("0.035")
 
 
 def test_earlier_months_than_those_held_may_begin_a_series() -> None:
     levels = {date(1987, 12, 1): Decimal("48.3"), **months()}
     assert join(CPI, BASE, levels, "f").new == (date(1987, 12, 1),)
+
+
+def test_earlier_months_have_to_lead_up_to_those_held() -> None:
+    levels = {
+        **{date(1980 + year, month, 1): Decimal("4.8") for year in range(8) for month in range(1, 13)},
+        **months(),
+    }
+    assert "f.csv: January 1988 is 48.4 after 4.8, which is no month's change of prices" in refusal(BASE, levels)
 
 
 def test_another_base_is_carried_over() -> None:

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from payoffer.errors import FileProblem
 from payoffer.money import decimals
-from payoffer.periods import add_months, month_name
+from payoffer.periods import month_name
 from payoffer.series import Level, Series
 from payoffer.stored_series import Stored
 
@@ -21,8 +22,8 @@ REVISED_BY = {"cpih": Decimal("0.1")}
 LEAST_IN_COMMON = 12
 ROUNDED_BY = Fraction(1, 20)
 """Indices are published to one decimal: each is known to 0.05 either way."""
-MOST_IN_A_MONTH = Fraction(1, 10)
-"""A month in which prices move by more than a tenth is taken for a slip."""
+MOST_IN_A_MONTH = Fraction(1, 20)
+"""A month in which prices move by more is taken for a slip: in the bundled months it is 3.5% at most."""
 CARRIED_PLACES = 4
 MOST_NAMED = 4
 
@@ -37,7 +38,7 @@ class Joined(NamedTuple):
 
 
 def join(held: Series, base: str, levels: Mapping[date, Decimal], file: str) -> Joined:
-    """Return the months held with new ones; raises ``FileProblem`` where they do not go together."""
+    """Return the months held with new ones, neither with gaps; raises ``FileProblem`` where they do not go together."""
     common = sorted(set(held.levels) & set(levels))
     if len(common) < LEAST_IN_COMMON:
         raise FileProblem(
@@ -51,9 +52,9 @@ def join(held: Series, base: str, levels: Mapping[date, Decimal], file: str) -> 
     else:
         old = _carried(held, levels, common, base, file)
     together = dict(sorted({**old, **levels}.items()))
-    new = tuple(month for month in levels if month not in held.levels)
-    _no_jump(together, new, file)
-    return Joined(together, base, len(common), tuple(sorted(new)))
+    _no_jump(together, file)
+    new = tuple(month for month in sorted(levels) if month not in held.levels)
+    return Joined(together, base, len(common), new)
 
 
 def joined_with(bundled: Series, own: Stored) -> Series:
@@ -96,17 +97,11 @@ def _carried(
     return {month: decimals(Fraction(level) * ratio, CARRIED_PLACES) for month, level in held.levels.items()}
 
 
-def _no_jump(levels: Mapping[date, Level], new: tuple[date, ...], file: str) -> None:
-    for month in new:
-        before = levels.get(add_months(month, -1))
-        if before is None:
-            if month > min(levels):
-                raise FileProblem(
-                    f"{file} leaves out {month_name(add_months(month, -1))}, which is not held here: download the full "
-                    "series"
-                )
-        elif abs(Fraction(levels[month]) / Fraction(before) - 1) > MOST_IN_A_MONTH:
+def _no_jump(levels: Mapping[date, Level], file: str) -> None:
+    """Raise ``FileProblem`` where one month is too far from the next, new or held."""
+    for (_, before), (month, level) in pairwise(levels.items()):
+        if abs(Fraction(level) / Fraction(before) - 1) > MOST_IN_A_MONTH:
             raise FileProblem(
-                f"{file}: {month_name(month)} is {levels[month]} after {before}, which is no month's change of prices: "
+                f"{file}: {month_name(month)} is {level} after {before}, which is no month's change of prices: "
                 "check the file"
             )

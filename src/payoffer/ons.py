@@ -124,6 +124,7 @@ def _parted(rows: list[tuple[int, list[str]]], file: str) -> tuple[dict[str, str
     """Return the metadata by name, and the rows of values with their lines."""
     metadata: dict[str, str] = {}
     values: list[tuple[int, str, str]] = []
+    seen = set()
     for line, cells in rows:
         label, *rest = cells
         if len(rest) > 1:
@@ -132,11 +133,14 @@ def _parted(rows: list[tuple[int, list[str]]], file: str) -> tuple[dict[str, str
         if label.casefold() in _METADATA:
             if values:
                 raise FileProblem(f"{file}, line {line}: {quoted(label)} stands among the values: {HOW}")
-            metadata.setdefault(label.casefold(), value)
+            metadata[label.casefold()] = value
         elif _PERIOD.fullmatch(label):
             values.append((line, label.upper(), value))
         else:
             raise FileProblem(f"{file}, line {line}: {quoted(label)} is no period such as 2022 SEP: {HOW}")
+        if label.casefold() in seen:
+            raise FileProblem(f"{file}, line {line}: {label} stands here twice: {HOW}")
+        seen.add(label.casefold())
     return metadata, values
 
 
@@ -167,10 +171,7 @@ def _by_period(
                 what = f"has {value}, and an index is above 0"
             raise FileProblem(f"{file}, line {line}: {period} {what}: {HOW}")
         if month:
-            first = date(year, month, 1)
-            if first in levels:
-                raise FileProblem(f"{file}, line {line}: {period} stands here twice: {HOW}")
-            levels[first] = Decimal(value)
+            levels[date(year, month, 1)] = Decimal(value)
         elif quarter:
             quarters[year, quarter] = Decimal(value)
     return levels, quarters
