@@ -55,7 +55,10 @@ def test_new_months_are_added() -> None:
 def test_months_that_differ_are_named() -> None:
     levels = months("144.0")
     said = refusal(BASE, {**levels, AUGUST: Decimal("143.5")})
-    assert "f.csv does not agree with the months held here: August 2026 (143.5, here 143.6): nothing was taken" in said
+    assert (
+        "f.csv does not agree with the months held here, from cpi.csv (bundled): August 2026 (143.5, here 143.6): "
+        in said
+    )
     many = {month: level + 1 for month, level in levels.items()}
     assert ", April 1988 (50.3, here 49.3) and 460 more: nothing was taken" in refusal(BASE, many)
 
@@ -63,7 +66,9 @@ def test_months_that_differ_are_named() -> None:
 def test_the_cpih_may_be_revised_by_a_tenth() -> None:
     levels = {month: Decimal(str(level)) for month, level in CPIH.levels.items()}
     last = max(levels)
-    assert join(CPIH, BASE, {**levels, last: levels[last] + Decimal("0.1")}, "f").levels[last] == Decimal("139.0")
+    found = join(CPIH, BASE, {**levels, last: levels[last] + Decimal("0.1")}, "f")
+    assert found.levels[last] == Decimal("139.0")
+    assert (found.agreeing, found.new, found.revised) == (452, (), (last,))  # January 1988 to August 2025 agree
     with pytest.raises(FileProblem, match="September 2025"):
         join(CPIH, BASE, {**levels, last: levels[last] + Decimal("0.2")}, "f")
 
@@ -119,6 +124,21 @@ def test_another_base_is_carried_over() -> None:
     assert set(found.levels) == {*CPI.levels, SEPTEMBER}
 
 
+def test_months_carried_over_are_told_as_published_when_a_file_has_them() -> None:
+    """A file of some years on a new base, and then the whole series: what was carried over may differ by rounding."""
+    part = on_2023(months("144.0", since=2015))
+    series = joined_with(CPI, stored(document("cpi", {**FACTS, "base": "2023=100"}, part), "f.csv"))
+    january = date(1988, 1, 1)
+    assert series.levels[january] != Decimal("37.1")  # 48.4 / 1.305 is 37.088
+    found = join(series, "2023=100", on_2023(months("144.0")), "g.csv")
+    assert found.levels[january] == Decimal("37.1")
+    assert found.revised[0] == january
+    assert found.agreeing + len(found.revised) == 465
+    assert all(month.year < 2015 for month in found.revised)
+    with pytest.raises(FileProblem, match=r"January 1988 \(37\.4, here 37\.0"):
+        join(series, "2023=100", {**on_2023(months("144.0")), january: Decimal("37.4")}, "g.csv")
+
+
 def test_another_base_that_is_another_series() -> None:
     levels = on_2023(months())
     levels[date(2020, 1, 1)] += 2
@@ -143,7 +163,7 @@ def test_what_is_kept_is_read_again() -> None:
 
 def test_what_is_kept_and_no_longer_agrees() -> None:
     own = stored(kept({**months(), AUGUST: Decimal("143.5")}), "cpi.json")
-    with pytest.raises(FileProblem, match=r"cpi\.json does not agree with the months held here: August 2026"):
+    with pytest.raises(FileProblem, match=r"cpi\.json does not agree with the months held here, .*: August 2026"):
         joined_with(CPI, own)
 
 

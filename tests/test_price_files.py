@@ -2,19 +2,22 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from payoffer.errors import FileProblem, UnknownName
+from payoffer.money import decimals
+from payoffer.periods import add_months
 from payoffer.price_files import NAMES, PRICES, held, is_series, own_prices, pay_of_file, series_of_file, stored_file
-from payoffer.price_import import imported
-from payoffer.series import Series
+from payoffer.price_import import Imported, imported
+from payoffer.series import Level, Series
 from payoffer.shelf import DATA
 from tests.conftest import Run
 from tests.made import law
@@ -71,6 +74,95 @@ def test_what_was_imported_is_held(tmp_path: Path) -> None:
     assert found.series.last == date(2026, 9, 1)
     assert found.series.provenance.read == "2026-11-22"
     assert held("rpi").series.last == date(2026, 7, 1)
+
+
+SEPTEMBER = date(2025, 9, 1)
+CPIH = held("cpih").series
+
+
+def cpih(*revised_by: str, since: str = "", new: int = 0) -> dict[date, Level]:
+    """Return the bundled months, the last of them revised by tenths, and new ones of which each is 0.3 higher."""
+    levels: dict[date, Level] = dict(CPIH.levels)
+    for month, tenths in zip(sorted(levels)[::-1], revised_by, strict=False):
+        levels[month] = Decimal(str(levels[month])) + Decimal(tenths) / 10
+    for _ in range(new):
+        levels[add_months(max(levels), 1)] = Decimal(str(levels[max(levels)])) + Decimal("0.3")
+    return {month: level for month, level in levels.items() if f"{month:%Y-%m}" >= since}
+
+
+def take(levels: Mapping[date, Level], released: str = "18-11-2026", title: str | None = None) -> Imported:
+    """Import a file as ``payoffer prices import`` does."""
+    Path("f.csv").write_text(ons_file("cpih", levels, released=released, title=title), encoding="utf-8")
+    found = imported("f.csv", TODAY)
+    if found.changes:
+        put("cpih", found.text)
+    return found
+
+
+def test_what_is_revised_twice_is_held_against_the_bundled_months() -> None:
+    """September 2025 is 138.9: 139.0 may be a revision, and 139.1 after it is as far from 139.0, but not from 138.9."""
+    first = take(cpih("1", new=1))
+    assert (first.joined.agreeing, first.joined.new, first.joined.revised) == (452, (date(2025, 10, 1),), (SEPTEMBER,))
+    with pytest.raises(
+        FileProblem, match=r"f\.csv does not agree .* from cpih\.csv \(bundled\): September 2025 \(139\.1,"
+    ):
+        take(cpih("2", new=2))
+    found = held("cpih")
+    assert found.passed_over is None
+    assert found.series.levels == first.joined.levels
+
+
+def test_a_revision_alone_is_taken_in() -> None:
+    assert take(cpih("1")).changes
+    assert held("cpih").series.levels[SEPTEMBER] == Decimal("139.0")
+    assert not take(cpih("1")).changes
+
+
+def test_an_older_file_changes_nothing() -> None:
+    take(cpih("1", new=2), released="17-12-2025")
+    assert not take(cpih("1"), released="19-11-2025").changes
+    with pytest.raises(FileProblem) as problem:
+        take(cpih(new=1), released="19-11-2025")
+    assert str(problem.value) == (
+        "f.csv was released on 19 November 2025, before the figures held here, and differs from them: download the "
+        "series again"
+    )
+    assert held("cpih").series.levels[SEPTEMBER] == Decimal("139.0")
+    assert take(cpih(new=2), released="18.12.2025").changes  # a day that is not known is no reason
+
+
+tenths = st.lists(st.sampled_from(["-1", "0", "1", "2"]), max_size=2)
+files = st.tuples(
+    tenths,
+    st.integers(0, 3),
+    st.sampled_from([False, False, False, True]),
+    st.sampled_from(["", "2010-01", "2024-08"]),
+    st.integers(1, 28),
+)
+
+
+@settings(law, max_examples=25)
+@example([(["1"], 1, False, "", 17), (["2"], 2, False, "", 18)])
+@example([([], 1, True, "2010-01", 17), ([], 2, True, "", 18)])
+@given(st.lists(files, min_size=2, max_size=3))
+def test_what_is_taken_in_is_held(chain: list[tuple[list[str], int, bool, str, int]]) -> None:
+    """Whatever files follow each other, each is refused and changes nothing, or all its months are held after it."""
+    stored_file("cpih").unlink(missing_ok=True)
+    for revised_by, new, on_2023, since, day in chain:
+        before = held("cpih").series
+        levels = cpih(*revised_by, since=since, new=new)
+        title = "CPIH INDEX 00: ALL ITEMS 2023=100" if on_2023 else None
+        if on_2023:
+            levels = {month: decimals(Fraction(level) / Fraction("1.286"), 1) for month, level in levels.items()}
+        try:
+            take(levels, f"{day:02}-11-2026", title)
+        except FileProblem:
+            assert held("cpih").series == before
+            continue
+        found = held("cpih")
+        assert found.passed_over is None
+        assert set(found.series.levels) == {*before.levels, *levels}
+        assert {month: found.series.levels[month] for month in levels} == levels
 
 
 @pytest.mark.parametrize("text", ["{", "\0", "", '{"payoffer_series": 1}'])
@@ -146,7 +238,6 @@ def test_an_exported_series_is_read_as_the_same(name: str, run: Run, tmp_path: P
 @given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.lists(st.decimals("0.1", "99999", places=3), min_size=1))
 def test_any_series_is_written_and_read_as_the_same(first: date, levels: list[Decimal]) -> None:
     from payoffer.month_table import table  # noqa: PLC0415
-    from payoffer.periods import add_months  # noqa: PLC0415
 
     made = {add_months(first.replace(day=1), number): level for number, level in enumerate(levels)}
     out = io.StringIO()

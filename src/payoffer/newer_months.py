@@ -2,7 +2,8 @@
 
 On one base every month in common has to be the same (within 0.1 for the CPIH, which may be revised). On another base
 one constant ratio has to carry the one into the other within rounding; then the new base holds, and months that only
-the old one has are carried over by that ratio. No month that is held is ever lost.
+the old one has are carried over by that ratio, until a file brings them as published. No month that is held is ever
+lost.
 """
 
 from collections.abc import Mapping
@@ -25,16 +26,19 @@ ROUNDED_BY = Fraction(1, 20)
 MOST_IN_A_MONTH = Fraction(1, 20)
 """A month in which prices move by more is taken for a slip: in the bundled months it is 3.5% at most."""
 CARRIED_PLACES = 4
+CARRIED_WITHIN = Decimal("0.15")
+"""How far a month carried over may be from itself as published: both roundings, and the ratio's own error."""
 MOST_NAMED = 4
 
 
 class Joined(NamedTuple):
-    """The months together: on which base, how many agree, and which are new."""
+    """The months together: on which base, how many agree, which are new, and which differ from those held."""
 
     levels: Mapping[date, Level]
     base: str
     agreeing: int
     new: tuple[date, ...]
+    revised: tuple[date, ...] = ()
 
 
 def join(held: Series, base: str, levels: Mapping[date, Decimal], file: str) -> Joined:
@@ -47,14 +51,15 @@ def join(held: Series, base: str, levels: Mapping[date, Decimal], file: str) -> 
             "series"
         )
     old: Mapping[date, Level] = held.levels
+    revised: tuple[date, ...] = ()
     if base == held.provenance.base:
-        _same(held, levels, common, file)
+        revised = _revised(held, levels, common, file)
     else:
         old = _carried(held, levels, common, base, file)
     together = dict(sorted({**old, **levels}.items()))
     _no_jump(together, file)
     new = tuple(month for month in sorted(levels) if month not in held.levels)
-    return Joined(together, base, len(common), new)
+    return Joined(together, base, len(common) - len(revised), new, revised)
 
 
 def joined_with(bundled: Series, own: Stored) -> Series:
@@ -69,15 +74,24 @@ def joined_with(bundled: Series, own: Stored) -> Series:
     return bundled._replace(levels=found.levels, provenance=told)
 
 
-def _same(held: Series, levels: Mapping[date, Decimal], common: list[date], file: str) -> None:
-    within = REVISED_BY.get(held.name, Decimal(0))
-    differ = [month for month in common if abs(Decimal(str(held.levels[month])) - levels[month]) > within]
+def _revised(held: Series, levels: Mapping[date, Decimal], common: list[date], file: str) -> tuple[date, ...]:
+    """Return the months that differ by no more than they may; raises ``FileProblem`` where one differs by more."""
+    apart = {month: abs(Decimal(str(held.levels[month])) - levels[month]) for month in common}
+    differ = [month for month in common if apart[month] > _within(held, month)]
     if differ:
         named = [f"{month_name(month)} ({levels[month]}, here {held.levels[month]})" for month in differ[:MOST_NAMED]]
         more = f" and {len(differ) - MOST_NAMED} more" if len(differ) > MOST_NAMED else ""
         raise FileProblem(
-            f"{file} does not agree with the months held here: {', '.join(named)}{more}: nothing was taken from it"
+            f"{file} does not agree with the months held here, from {held.provenance.file}: {', '.join(named)}{more}: "
+            "nothing was taken from it"
         )
+    return tuple(month for month in common if apart[month])
+
+
+def _within(held: Series, month: date) -> Decimal:
+    """Return by how much a month may differ: a series that is revised by a little, one carried over by its rounding."""
+    carried = len(str(held.levels[month]).partition(".")[2]) >= CARRIED_PLACES
+    return CARRIED_WITHIN if carried else REVISED_BY.get(held.name, Decimal(0))
 
 
 def _carried(

@@ -75,11 +75,15 @@ def held(name: str) -> Held:
     bundled = _bundled(wanted)
     path = stored_file(wanted)
     try:
-        own = stored(read_text(path, SERIES_FILE), str(path)) if path.exists() else None
-        return Held(joined_with(bundled, own) if own else bundled)
+        return Held(with_own(wanted, read_text(path, SERIES_FILE), str(path)) if path.exists() else bundled)
     except (FileProblem, OSError) as problem:
         remedy = f"import it again, or payoffer prices forget {wanted}"
         return Held(bundled, f"{problem}; the months that come with payoffer are used: {remedy}")
+
+
+def with_own(name: str, text: str, file: str) -> Series:
+    """Return a bundled series with what is kept in ``text``; raises ``FileProblem`` where it cannot be used."""
+    return joined_with(_bundled(name), stored(text, file))
 
 
 def _bundled(name: str) -> Series:

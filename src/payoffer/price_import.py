@@ -1,4 +1,8 @@
-"""A downloaded file of prices taken in: read, held against the months already here, and made into what is kept."""
+"""A downloaded file of prices taken in: read, held against the months already here, and made into what is kept.
+
+What is kept adds to the bundled months whenever the series is read, so it is read in that way before it is kept: what
+agrees with the months taken in before may yet be too far from the bundled ones.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +11,8 @@ from typing import NamedTuple
 from payoffer.errors import FileProblem
 from payoffer.newer_months import Joined, join
 from payoffer.ons import MOST_BYTES, OnsFile, read_ons
-from payoffer.price_files import Held, held
+from payoffer.periods import long_day
+from payoffer.price_files import Held, held, with_own
 from payoffer.stored_series import document
 
 
@@ -18,6 +23,11 @@ class Imported(NamedTuple):
     held: Held
     joined: Joined
     text: str
+
+    @property
+    def changes(self) -> bool:
+        """Whether it brings anything: new months, figures that were revised, or another base."""
+        return bool(self.joined.new or self.joined.revised or self.joined.base != self.held.series.provenance.base)
 
 
 def imported(name: str, today: date) -> Imported:
@@ -34,7 +44,21 @@ def imported(name: str, today: date) -> Imported:
         "read": today.isoformat(),
         "imported": Path(name).name,
     }
-    return Imported(found, before, joined, document(found.name, facts, joined.levels))
+    brought = Imported(found, before, joined, document(found.name, facts, joined.levels))
+    if brought.changes:
+        _not_older(brought, name)
+        with_own(found.name, brought.text, name)
+    return brought
+
+
+def _not_older(brought: Imported, name: str) -> None:
+    """Raise ``FileProblem`` where a file that would change something is older than what is held."""
+    released, held_since = brought.file.released, brought.held.series.provenance.released
+    if released and released < held_since:
+        raise FileProblem(
+            f"{name} was released on {long_day(date.fromisoformat(released))}, before the figures held here, and "
+            "differs from them: download the series again"
+        )
 
 
 def _bytes(name: str) -> bytes:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,29 @@ def test_one_new_month_and_a_file_saved_again(run: Run) -> None:
     brought = said(run, "prices", "import", "new.csv")
     assert "RPI (CHAW): 1 new month, to August 2026 (420.0); 475 months agree" in brought
     assert "a spreadsheet has saved this file again, so check the new months against the publisher's page." in brought
+
+
+def test_what_was_revised_is_told(run: Run) -> None:
+    levels = levels_of("cpih", "139.2")
+    revised = {**levels, date(2025, 9, 1): Decimal("139.0")}
+    put("new.csv", ons_file("cpih", revised))
+    assert said(run, "prices", "import", "new.csv").startswith(
+        "CPIH (L522): 1 new month, to October 2025 (139.2); 452 months agree with those held here, 1 is revised: "
+        "September 2025 (139.0, before 138.9). Kept in"
+    )
+    put(
+        "new.csv", ons_file("cpih", {**revised, date(2025, 8, 1): Decimal("139.0"), date(2025, 9, 1): Decimal("138.9")})
+    )
+    assert said(run, "prices", "import", "new.csv").startswith(
+        "CPIH (L522): no new months, to October 2025 (139.2); 452 months agree with those held here, 2 are revised: "
+        "August 2025 (139.0, before 138.9) and September 2025 (138.9, before 139.0). Kept in"
+    )
+    months = (date(2025, month, 1) for month in range(4, 8))
+    put("new.csv", ons_file("cpih", levels | {month: Decimal(str(levels[month])) - Decimal("0.1") for month in months}))
+    assert (
+        "449 months agree with those held here, 5 are revised; the last 4 are May 2025 (137.9, before 138.0), June"
+        in said(run, "prices", "import", "new.csv")
+    )
 
 
 def test_a_new_base_is_taken_in(run: Run) -> None:

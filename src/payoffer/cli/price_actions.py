@@ -54,7 +54,7 @@ def take_in(name: str, medium: Medium) -> str:
     found = imported(name, today())
     tell([found.held.passed_over] if found.held.passed_over else [])
     kept = None
-    if found.joined.new or found.joined.base != found.held.series.provenance.base:
+    if found.changes:
         path = stored_file(found.file.name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from payoffer import __version__
 from payoffer.money import decimals, percent
-from payoffer.newer_months import Joined
+from payoffer.newer_months import MOST_NAMED, Joined
 from payoffer.ons import OnsFile
 from payoffer.periods import YEAR, add_months, month_name, short_month
 from payoffer.price_files import Held
@@ -180,13 +180,16 @@ def brought(file: OnsFile, held: Held, together: Joined, kept: str | None, mediu
     """Return what an import brought, and where it is kept; nothing is kept where nothing is new."""
     series = held.series
     agree = f"{together.agreeing} months agree with those held here"
-    if together.base != series.provenance.base:
+    if together.revised:
+        agree += f", {_revised(series, together)}"
+    elif together.base != series.provenance.base:
         agree += f", which were on the base {series.provenance.base} and are now on {together.base}"
     if kept is None:
         lines = [f"{series.label} ({file.code}): nothing new; {agree}, which go to {month_name(series.last)}."]
     else:
         count = len(together.new)
-        new = f"{count} new month{'' if count == 1 else 's'}" if count else "no new months, but a new base"
+        new = f"{count or 'no'} new month{'' if count == 1 else 's'}"
+        new += "" if count or together.revised else ", but a new base"
         last = max(together.levels)
         lines = [
             f"{series.label} ({file.code}): {new}, to {month_name(last)} ({together.levels[last]}); {agree}.",
@@ -198,3 +201,11 @@ def brought(file: OnsFile, held: Held, together: Joined, kept: str | None, mediu
             "new months against the publisher's page."
         )
     return "\n".join(text for line in lines for text in medium.wrap(line, "", "  ")) + "\n"
+
+
+def _revised(held: Series, together: Joined) -> str:
+    """Return ``1 is revised: September 2025 (139.0, before 138.9)``, the last few where there are many."""
+    count = len(together.revised)
+    named = [f"{month_name(m)} ({together.levels[m]}, before {held.levels[m]})" for m in together.revised[-MOST_NAMED:]]
+    last = f"; the last {MOST_NAMED} are" if count > MOST_NAMED else ":"
+    return f"{count} {'is' if count == 1 else 'are'} revised{last} {joined(named)}"
