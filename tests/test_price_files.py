@@ -15,7 +15,18 @@ from hypothesis import strategies as st
 from payoffer.errors import FileProblem, UnknownName
 from payoffer.money import decimals
 from payoffer.periods import add_months
-from payoffer.price_files import NAMES, PRICES, held, is_series, own_prices, pay_of_file, series_of_file, stored_file
+from payoffer.price_files import (
+    NAMES,
+    PRICES,
+    forecast,
+    held,
+    is_series,
+    names_of_files,
+    own_prices,
+    pay_of_file,
+    series_of_file,
+    stored_file,
+)
 from payoffer.price_import import Imported, imported
 from payoffer.series import Level, Series
 from payoffer.shelf import DATA
@@ -195,6 +206,32 @@ def test_a_users_own_table(tmp_path: Path) -> None:
         series_of_file("nil.csv")
     with pytest.raises(FileProblem, match=r"there is no file none\.csv"):
         series_of_file("none.csv")
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        (["x/mine.csv", "his.csv"], ["mine", "his"]),
+        (["a/mine.csv", "b/mine.csv"], ["a/mine.csv", "b/mine.csv"]),
+        (["a/Mine.csv", "mine.csv", "his.csv"], ["a/Mine.csv", "mine.csv", "his.csv"]),
+        (["x/RPI.csv"], ["x/RPI.csv"]),
+        ([], []),
+    ],
+)
+def test_no_two_series_are_called_the_same(files: list[str], names: list[str]) -> None:
+    assert list(names_of_files(files).items()) == list(zip(files, names, strict=True))
+
+
+def test_a_table_of_ones_own_is_no_bundled_series(tmp_path: Path) -> None:
+    """What is made of the RPI by its publisher's rule, and forecast of it, is not for a file of that name."""
+    months = [f"{2024 + month // 12}-{month % 12 + 1:02},{100 + month}" for month in range(13)]
+    (tmp_path / "rpi.csv").write_text("\n".join(["month,index", *months]), encoding="utf-8")
+    series = series_of_file("rpi.csv")
+    assert (series.name, series.label, series.provenance.called) == ("rpi.csv", "rpi.csv", '"rpi.csv"')
+    assert series.change(date(2025, 1, 1)) == 12
+    assert series.rate(date(2025, 1, 1)) is None
+    with pytest.raises(UnknownName, match=r"obr has no forecast of rpi\.csv: it has .*: give a rate, such as --fore"):
+        forecast("obr", series)
 
 
 def test_pay_by_month(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ no longer agrees with the bundled months, is passed over with a sentence that sa
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
@@ -100,14 +100,29 @@ def _provenance(name: str, file: str) -> Provenance:
     return Provenance(**row, file=file, lag=lag, every=every)
 
 
-def series_of_file(name: str) -> Series:
-    """Return the series in a user's own table, ``month,index``; raises ``FileProblem`` for what is no such table."""
+def names_of_files(files: Sequence[str]) -> dict[str, str]:
+    """Return what the series of each file is called: its stem, all by their files where two would be called the same.
+
+    A user's own table never has the name of a series here: no forecast, and no rule of its publisher, is meant for it.
+    """
+    stems = [Path(file).stem for file in files]
+    folded = {stem.casefold() for stem in stems}
+    apart = len(folded) == len(files) and not folded & set(NAMES)
+    return dict(zip(files, stems if apart else files, strict=True))
+
+
+def series_of_file(name: str, label: str | None = None) -> Series:
+    """Return the series in a user's own table, ``month,index``, called ``label``.
+
+    Raises ``FileProblem`` for what is no such table.
+    """
     columns = table(read_text(Path(name), SERIES_FILE), name, "index", ("published_percent",))
     levels = columns["index"]
     contiguous(levels, name)
     positive(levels, name)
-    stem = Path(name).stem
-    return Series(stem, levels, Provenance(stem, f'"{stem}"', file=name), columns["published_percent"])
+    called = label or names_of_files([name])[name]
+    told = Provenance(called, f'"{called}"', publisher="your own table" if called == name else "", file=name)
+    return Series(called, levels, told, columns["published_percent"])
 
 
 def pay_of_file(name: str) -> dict[date, Fraction]:

@@ -63,7 +63,7 @@ class Provenance(NamedTuple):
 class Series(NamedTuple):
     """An index by month without gaps, with its published rates; from ``forecast_from`` on it is a forecast.
 
-    ``forecast`` is what the forecast is called.
+    ``name`` tells it from every other series of an answer; ``forecast`` is what the forecast is called.
     """
 
     name: str

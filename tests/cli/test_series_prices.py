@@ -25,6 +25,7 @@ uplift    = [{ index = "rpi", month = 2022-04-01, plus = 2 }]
 
 
 def put(name: str, text: str) -> str:
+    Path(name).parent.mkdir(exist_ok=True)
     Path(name).write_text(text, encoding="utf-8")
     return name
 
@@ -327,3 +328,53 @@ def test_points_are_measured_by_a_series(run: Run) -> None:
     found = said(run, "points", "scotland", "-i", "cpi")
     assert "With the CPI, no point keeps up: at the end basic pay would buy 5.6% less than before." in found
     assert "CPI: ONS D7BT" in found
+
+
+def by_year(*levels: str) -> str:
+    """Return a table in which each level stands from April on, from April 2021."""
+    months = [(2021 + (3 + month) // 12, (3 + month) % 12 + 1) for month in range(12 * len(levels))]
+    return "month,index\n" + "".join(
+        f"{year}-{month:02},{levels[number // 12]}\n" for number, (year, month) in enumerate(months)
+    )
+
+
+TWO = ("compare", "scotland", "-i", "a/mine.csv", "-i", "b/mine.csv")
+
+
+def test_two_tables_of_one_name(run: Run) -> None:
+    """Prices rise 10% a year in one and 5% in the other: 1.06 / 1.1 and 1.06 / 1.05 after Scotland's first rise."""
+    put("a/mine.csv", by_year("100", "110", "121"))
+    put("b/mine.csv", by_year("100", "105", "110.25"))
+    found = said(run, *TWO)
+    for line in (
+        "prices (a/mine.csv) up 10.0% to Apr 2022",
+        "prices (b/mine.csv) up 5.0% to Apr 2022",
+        "what basic pay buys (a/mine.csv) 3.6% less",
+        "what basic pay buys (b/mine.csv) 1.0% more",
+        "a/mine.csv: your own table; to March 2024",
+        "b/mine.csv: your own table; to March 2024",
+        "prices: a/mine.csv and b/mine.csv;",
+    ):
+        assert line in found
+    rows = csv.DictReader(io.StringIO(run(*TWO, "-f", "csv").out))
+    real = {row["window"]: row["value"] for row in rows if row["figure"] == "real_change_percent" and not row["year"]}
+    assert real["a/mine.csv window"] == "-7.578512"  # 1.06 x 1.055 / 1.21
+    assert real["b/mine.csv window"] == "1.433107"  # 1.1183 / 1.1025
+    assert run(*TWO, "--forecast", "b/mine.csv=3").code == 0
+    refused = run(*TWO, "--forecast", "mine=3")
+    assert (refused.code, "--forecast names mine, which is no series here: write a/mine.csv=3,2" in refused.err) == (
+        2,
+        True,
+    )
+
+
+def test_a_table_of_the_name_of_a_series_beside_that_series(run: Run) -> None:
+    put("cpi.csv", by_year("100", "110", "121"))
+    found = said(run, "compare", "scotland", "-i", "cpi", "-i", "cpi.csv")
+    assert "what basic pay buys (CPI) 2.7% less" in found  # 1.06 x 110.1 / 120.0
+    assert "what basic pay buys (cpi.csv) 3.6% less" in found
+    assert "cpi.csv: your own table; to March 2024" in found
+    assert "CPI: ONS D7BT, 2015=100; to August 2026" in found
+    answer = run("restore", "1", "2", "--from", "2023-04", "--to", "2025-01", "-i", "cpi.csv", "--forecast", "obr")
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith("error: obr has no forecast of cpi.csv: it has")

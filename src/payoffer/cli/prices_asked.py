@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 from payoffer import inputs
@@ -16,6 +15,7 @@ from payoffer.series import Series
 from payoffer.typed import shown
 
 NAME = re.compile(r"[a-z][a-z0-9 _-]*", re.IGNORECASE)
+FILE = ".csv"
 
 
 class PricesAsked(NamedTuple):
@@ -65,7 +65,8 @@ class PricesFound:
             name, given, value = text.rpartition("=")
             key = name.strip().casefold() if given else None
             if key is not None and key not in self._named:
-                raise UsageProblem(f"--forecast names {shown(name)}, which is no series here: write cpi=3,2")
+                known = next(iter(self._files.values()), "cpi")
+                raise UsageProblem(f"--forecast names {shown(name)}, which is no series here: write {known}=3,2")
             if key in found:
                 which = f" for {shown(name)}" if given else ""
                 raise UsageProblem(f"--forecast is given twice{which}: give it once")
@@ -77,7 +78,15 @@ class PricesFound:
         """The names that a series can have: those here, and the files given."""
         from payoffer.price_files import NAMES
 
-        return {*NAMES, *(Path(text).stem.casefold() for text in self.asked.inflation or ())}
+        return {*NAMES, *(name.casefold() for name in self._files.values())}
+
+    @cached_property
+    def _files(self) -> dict[str, str]:
+        """The files given as prices, each with the name of its series."""
+        from payoffer.price_files import names_of_files
+
+        texts = [text.strip() for text in self.asked.inflation or ()]
+        return names_of_files([text for text in texts if text.casefold().endswith(FILE)])
 
     def _one(self, text: str, every: list[str]) -> Prices:
         from payoffer.price_files import NAMES, is_series
@@ -87,7 +96,7 @@ class PricesFound:
             raise UsageProblem(f"--inflation {shown(text)} is given twice: give it once")
         if is_series(left):
             return SeriesPrices(self.series(left.casefold()), self.when)
-        if left.casefold().endswith(".csv"):
+        if left.casefold().endswith(FILE):
             return SeriesPrices(self.series(left), self.when)
         if NAME.fullmatch(left) or {part.casefold() for part in re.split(r"[,; ]+", left)} & set(NAMES):
             raise UsageProblem(
@@ -108,7 +117,7 @@ class PricesFound:
                     self.passed_over.append(held.passed_over)
                 found = held.series
             else:
-                found = price_files.series_of_file(name)
+                found = price_files.series_of_file(name, self._files[name])
             found = found.known_by(self.as_of) if self.as_of else found
             self._series[name] = self._continued(found)
         return self._series[name]
