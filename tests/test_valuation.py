@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from payoffer.money import decimals
+from payoffer.money import decimals, in_percent
 from payoffer.offer import Offer
-from payoffer.pay_over import PayOver, Span, Window, in_percent
+from payoffer.pay_over import PayOver, Span, Window
 from payoffer.prices import PriceIndex
 from payoffer.schedule import PaySchedule
 from payoffer.steps import Person

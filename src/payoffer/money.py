@@ -11,6 +11,7 @@ Direction = Literal["nearest", "up", "down"]
 
 PENNY = Decimal("0.01")
 POUND = Decimal(1)
+HUNDRED = 100
 
 
 def round_to(value: Exact, unit: Decimal = PENNY, direction: Direction = "nearest") -> Decimal:
@@ -31,6 +32,15 @@ def round_to(value: Exact, unit: Decimal = PENNY, direction: Direction = "neares
     else:
         whole = math.floor(abs(units) + Fraction(1, 2)) * (1 if units >= 0 else -1)
     return whole * unit
+
+
+def in_percent(ratio: Fraction) -> Fraction:
+    """Return a ratio of two figures as the change between them, in percent.
+
+    >>> in_percent(Fraction(95, 100))
+    Fraction(-5, 1)
+    """
+    return (ratio - 1) * HUNDRED
 
 
 def decimals(value: Exact, places: int) -> Decimal:

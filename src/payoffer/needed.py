@@ -11,14 +11,13 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from payoffer.compare import Comparison, Read, Valued
-from payoffer.money import decimals
+from payoffer.money import HUNDRED, decimals, in_percent
 from payoffer.periods import YEAR, Clock
 from payoffer.prices import DatedIndex, PriceIndex, SeriesPrices
 from payoffer.settle import Assumption
 from payoffer.verdict import level_rises, pairs
 
 Kind = Literal["keep_up", "level", "level_basic_pay", "claim"]
-HUNDRED = 100
 
 
 class Need(NamedTuple):
@@ -49,7 +48,7 @@ class Met(NamedTuple):
     @property
     def percent(self) -> Fraction:
         """The rise in prices over these months in percent."""
-        return (self.level - 1) * HUNDRED
+        return in_percent(self.level)
 
     @property
     def between(self) -> tuple[date, date] | None:
@@ -88,7 +87,7 @@ class Goal(NamedTuple):
             return None
         target = self.offer.rate_before * self.during.level
         here = {rises(need.next_award_percent) for need in self.readings}
-        there = {rises((target / need.rate - 1) * HUNDRED) for need in self.readings}
+        there = {rises(in_percent(target / need.rate)) for need in self.readings}
         return self.during if len(here) == len(there) == 1 and here != there else None
 
 
@@ -131,8 +130,8 @@ def _need(read: Read, rate: Fraction, target: Fraction, one_off: Fraction | None
     whole = read.figures.window
     return Need(
         read.assumes,
-        (target / rate - 1) * HUNDRED,
-        (target / whole.rate_before - 1) * HUNDRED,
+        in_percent(target / rate),
+        in_percent(target / whole.rate_before),
         (target - rate) * whole.fte if one_off is None else one_off,
         rate,
         target,

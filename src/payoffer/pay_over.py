@@ -14,7 +14,6 @@ from payoffer.schedule import PaySchedule
 from payoffer.steps import Payment
 
 ZERO = Fraction(0)
-HUNDRED = 100
 
 
 class Window(NamedTuple):
@@ -115,8 +114,3 @@ def _weighed(rises: list[tuple[Fraction, Fraction]], start: Fraction, end: Fract
         if months > 0:
             total += rise * months
     return total / YEAR
-
-
-def in_percent(ratio: Fraction) -> Fraction:
-    """Return a ratio of two sums as the change between them, in percent."""
-    return (ratio - 1) * HUNDRED

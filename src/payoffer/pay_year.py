@@ -4,7 +4,8 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
-from payoffer.pay_over import PayOver, Span, in_percent
+from payoffer.money import in_percent
+from payoffer.pay_over import PayOver, Span
 
 
 class YearFigures:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from payoffer.money import in_percent
 from payoffer.periods import YEAR, add_months
 from payoffer.powers import power
 from payoffer.series import Rate, Series
@@ -76,7 +77,7 @@ class Meant(NamedTuple):
     @property
     def percent(self) -> Fraction:
         """The rise between the two months in percent, from the index."""
-        return (self.after / self.before - 1) * 100
+        return in_percent(self.after / self.before)
 
 
 class SeriesPrices:
@@ -133,7 +134,7 @@ class DatedIndex(PriceIndex):
         """Return what the months of a pay year meet, in percent; of a part year as a rate a year."""
         start, end = self.span(year)
         ratio = self.level(end) / self.level(start)
-        return (power(ratio, YEAR / (end - start)) - 1) * 100
+        return in_percent(power(ratio, YEAR / (end - start)))
 
     def month(self, months: Fraction) -> date:
         """Return the month that the clock stands at after ``months``; the month in which a part of one ends."""

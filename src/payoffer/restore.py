@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from payoffer.errors import NotValued
+from payoffer.money import in_percent
 from payoffer.periods import YEAR, add_months, month_name, months_between
 from payoffer.prices import PriceIndex
 from payoffer.series import Rate, Series
 
-HUNDRED = 100
 DAYS = 365
 """Days of the year that a shortfall is told in."""
 
@@ -43,17 +43,17 @@ class Since(NamedTuple):
     @property
     def pay_change_percent(self) -> Fraction:
         """The change in pay."""
-        return (self.now / self.then - 1) * HUNDRED
+        return in_percent(self.now / self.then)
 
     @property
     def prices_change_percent(self) -> Fraction:
         """The change in prices."""
-        return (self.level - 1) * HUNDRED
+        return in_percent(self.level)
 
     @property
     def real_change_percent(self) -> Fraction:
         """The change in what pay buys."""
-        return (self.now / self.inflation_proofed - 1) * HUNDRED
+        return in_percent(self.now / self.inflation_proofed)
 
     @property
     def points_behind(self) -> Fraction:
@@ -63,7 +63,7 @@ class Since(NamedTuple):
     @property
     def catch_up_percent(self) -> Fraction:
         """The rise by which pay would catch up."""
-        return (self.inflation_proofed / self.now - 1) * HUNDRED
+        return in_percent(self.inflation_proofed / self.now)
 
     @property
     def inflation_proofed(self) -> Fraction:
@@ -98,7 +98,7 @@ class PathYear(NamedTuple):
     @property
     def real_change_percent(self) -> Fraction:
         """The change in what the pay of this time buys."""
-        return (self.pay / self.kept_up - 1) * HUNDRED
+        return in_percent(self.pay / self.kept_up)
 
 
 class Path:

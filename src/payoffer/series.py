@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from payoffer.errors import NotValued
-from payoffer.money import decimals, plain
+from payoffer.money import decimals, in_percent, plain
 from payoffer.periods import YEAR, add_months, month_name
 
 Level = Decimal | Fraction
@@ -106,7 +106,7 @@ class Series(NamedTuple):
 
     def change(self, month: date) -> Fraction:
         """Return the rise over the twelve months to ``month`` in percent, from the index; raises as ``level``."""
-        return (self.level(month) / self.level(add_months(month, -YEAR)) - 1) * 100
+        return in_percent(self.level(month) / self.level(add_months(month, -YEAR)))
 
     def is_forecast(self, month: date) -> bool:
         """Say whether a month is a forecast."""

@@ -11,7 +11,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from payoffer.pay_over import HUNDRED, ZERO, PayOver, Window, in_percent
+from payoffer.money import HUNDRED, in_percent
+from payoffer.pay_over import ZERO, PayOver, Window
 from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR
 from payoffer.powers import power

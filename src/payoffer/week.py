@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from payoffer.money import in_percent
 from payoffer.offer import Award, Offer
 
 
@@ -24,7 +25,7 @@ class WeekChange(NamedTuple):
     @property
     def hourly_percent(self) -> Fraction:
         """How much more an hour is paid on the same pay a year, in percent; below zero for a longer week."""
-        return (self.before / self.after - 1) * 100
+        return in_percent(self.before / self.after)
 
 
 def week_changes(offer: Offer, own: Fraction | None = None) -> Iterator[WeekChange]:

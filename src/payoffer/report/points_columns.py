@@ -9,8 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from payoffer.compare import Question, Valued
-from payoffer.money import decimals, percent, pounds
-from payoffer.pay_over import in_percent
+from payoffer.money import decimals, in_percent, percent, pounds
 from payoffer.periods import short_day, short_month
 from payoffer.report.grid import Grid
 from payoffer.report.words import Label, buys, money_span, ordinal

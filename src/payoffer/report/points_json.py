@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from payoffer import __version__
-from payoffer.money import decimals
+from payoffer.money import decimals, in_percent
 from payoffer.notches import Notch
-from payoffer.pay_over import in_percent
 from payoffer.report.as_json import inflation, months, sentence
 from payoffer.report.figures import FIGURES, Figure, values
 from payoffer.report.plain_forms import neutral

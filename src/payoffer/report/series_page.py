@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from payoffer import __version__
-from payoffer.money import decimals, percent
+from payoffer.money import decimals, in_percent, percent
 from payoffer.newer_months import MOST_NAMED, Joined
 from payoffer.ons import OnsFile
 from payoffer.periods import YEAR, add_months, month_name, short_month
@@ -162,7 +162,7 @@ def _months(found: Months) -> Iterator[tuple[str, Any, Decimal | None, Decimal |
 
 def _whole_change(found: Months) -> Decimal:
     ratio = found.series.level(found.last) / found.series.level(found.first)
-    return decimals((ratio - 1) * 100, PLACES[PERCENT])
+    return decimals(in_percent(ratio), PLACES[PERCENT])
 
 
 def _shown(change: Decimal | None) -> str:
