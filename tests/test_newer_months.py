@@ -200,6 +200,8 @@ WHOLE = json.loads(kept(months("144.0")))
         json.dumps({**WHOLE, "next_release": "2026-12"}),
         json.dumps({**WHOLE, "read": "zz"}),
         json.dumps({**WHOLE, "read": ""}),
+        json.dumps({**WHOLE, "imported": "\x1b[31mf.csv"}),
+        json.dumps({**WHOLE, "imported": "\ud800.csv"}),
         json.dumps({**WHOLE, "levels": {"2026-01": "140.0", "2026-03": "140.2"}}),
         json.dumps({key: value for key, value in WHOLE.items() if key != "read"}),
         json.dumps({**WHOLE, "levels": {"2026-13": "1.0"}}),
@@ -208,7 +210,7 @@ WHOLE = json.loads(kept(months("144.0")))
         json.dumps({**WHOLE, "levels": {"2026-01": "-1"}}),
         kept(months())[:-40],
     ],
-    ids=range(22),
+    ids=range(24),
 )
 def test_what_is_damaged(text: str) -> None:
     with pytest.raises(FileProblem, match=r"^cpi\.json is damaged or of another version$"):

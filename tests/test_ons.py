@@ -126,6 +126,7 @@ def test_forms_that_are_taken(data: bytes) -> None:
         (WHOLE.replace('"CDID","D7BT"\n', ""), "f.csv does not say which series it is (CDID)"),
         (WHOLE.replace("Index, base year = 100", "%"), "f.csv says that D7BT is in %, a rate and not an index"),
         (WHOLE.replace(" 2015=100", ""), "f.csv: its title does not say the base of the index, such as 2015=100"),
+        (WHOLE.replace("CPI INDEX", "CPI \x1b[31mINDEX"), "f.csv is not a text file, its title holds signs that are"),
         (WHOLE[: WHOLE.index('"1988 Q1"')], "f.csv has no months, only years or quarters"),
         (WHOLE.replace('"2026 JUN","142.5"', '"2026 JUN","143.5"'), "f.csv: 2026 Q2 is 142.3, but its months"),
     ],

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -28,13 +29,20 @@ from payoffer.price_files import (
     stored_file,
 )
 from payoffer.price_import import Imported, imported
+from payoffer.report.series_page import due
+from payoffer.report.series_words import source_line
 from payoffer.series import Level, Series
 from payoffer.shelf import DATA
+from payoffer.stored_series import document
 from tests.conftest import Run
 from tests.made import law
 from tests.ons_files import levels_of, ons_file
 
 TODAY = date(2026, 11, 22)
+FACTS = {
+    "code": "D7BT", "title": "CPI", "base": "2015=100", "released": "2026-11-18", "next_release": "",
+    "read": "2026-11-22", "imported": "f.csv",
+}  # fmt: skip
 
 
 def put(name: str, text: str) -> Path:
@@ -176,6 +184,21 @@ def test_what_is_taken_in_is_held(chain: list[tuple[list[str], int, bool, str, i
         assert {month: found.series.levels[month] for month in levels} == levels
 
 
+WHOLE = json.loads(document("cpi", FACTS, {**held("cpi").series.levels, date(2026, 9, 1): Decimal("144.0")}))
+scalars = st.none() | st.booleans() | st.integers() | st.text(max_size=12) | st.sampled_from(["2026-02-30", "2015=100"])
+
+
+@law
+@given(st.sampled_from(sorted(WHOLE)), scalars | st.dictionaries(st.text(max_size=8), scalars, max_size=3))
+def test_whatever_has_become_of_a_stored_file(field: str, value: object) -> None:
+    """It is told of and passed over, or all that is printed of it can be."""
+    put("cpi", json.dumps({**WHOLE, field: value}))
+    found = held("cpi")
+    told = source_line(found.series) + due(found.series, TODAY)
+    assert told.isprintable()
+    assert (found.passed_over is None) == (found.series.last == date(2026, 9, 1))
+
+
 @pytest.mark.parametrize("text", ["{", "\0", "", '{"payoffer_series": 1}'])
 def test_a_damaged_file_is_told_of_and_passed_over(text: str) -> None:
     path = put("cpi", text)
@@ -247,7 +270,8 @@ def test_pay_by_month(tmp_path: Path) -> None:
     [
         ("none.csv", "there is no file none.csv: check the name of the file that was downloaded"),
         (".", ". is a folder: name the file that was downloaded"),
-        ("a\0b", "cannot be read (its name cannot be used): check that you may open it"),
+        ("a\0b", '"a?b" has signs in its name that cannot be printed: give the file another name'),
+        ("x" * 5000, "cannot be read ("),
     ],
 )
 def test_files_that_cannot_be_imported(name: str, said: str) -> None:

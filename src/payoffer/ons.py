@@ -61,6 +61,8 @@ def read_ons(data: bytes, file: str) -> OnsFile:
     code = metadata.get("cdid", "").upper()
     _refuse_others(code, metadata, file)
     base = BASE.search(metadata["title"])
+    if not metadata["title"].isprintable():
+        raise FileProblem(f"{file} is not a text file, its title holds signs that are no letters: {HOW}")
     if base is None:
         raise FileProblem(f"{file}: its title does not say the base of the index, such as 2015=100: {_again(code)}")
     levels, quarters = _by_period(values, file)

@@ -14,6 +14,7 @@ from payoffer.ons import MOST_BYTES, OnsFile, read_ons
 from payoffer.periods import long_day
 from payoffer.price_files import Held, held, with_own
 from payoffer.stored_series import document
+from payoffer.typed import quoted
 
 
 class Imported(NamedTuple):
@@ -32,6 +33,8 @@ class Imported(NamedTuple):
 
 def imported(name: str, today: date) -> Imported:
     """Return what the file ``name`` brings; raises ``FileProblem`` for anything that cannot be taken."""
+    if not name.isprintable():
+        raise FileProblem(f"{quoted(name)} has signs in its name that cannot be printed: give the file another name")
     found = read_ons(_bytes(name), name)
     before = held(found.name)
     joined = join(before.series, found.base, found.levels, name)
@@ -73,6 +76,5 @@ def _bytes(name: str) -> bytes:
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         raise FileProblem(f"there is no file {name}: check the name of the file that was downloaded") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name cannot be used"
-        raise FileProblem(f"{name} cannot be read ({reason}): check that you may open it") from None
+    except OSError as error:
+        raise FileProblem(f"{name} cannot be read ({error.strerror}): check that you may open it") from None

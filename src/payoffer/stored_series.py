@@ -78,8 +78,9 @@ def stored(text: str, file: str) -> Stored:
 
 
 def _facts_whole(found: Mapping[str, object]) -> bool:
-    """Say whether all texts are there, the base is one, and days are days; those of releases may be unknown."""
-    if not all(isinstance(found.get(text), str) for text in TEXTS):
+    """Say whether all texts can be printed, the base is one, and days are days; those of releases may be unknown."""
+    texts = [found.get(text) for text in TEXTS]
+    if not all(isinstance(text, str) and text.isprintable() for text in texts):
         return False
     days = [found["read"], *(found[day] for day in ("released", "next_release") if found[day])]
     return bool(BASE.fullmatch(str(found["base"]))) and all(map(_is_day, days))
