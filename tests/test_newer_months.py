@@ -139,6 +139,16 @@ def test_months_carried_over_are_told_as_published_when_a_file_has_them() -> Non
         join(series, "2023=100", {**on_2023(months("144.0")), january: Decimal("37.4")}, "g.csv")
 
 
+def test_another_base_with_a_month_revised() -> None:
+    """What was 138.9 and is now 139.049 is printed as 139.0, and on 2023=100, 139.049 / 1.305, as 106.6."""
+    rebased = on_2023({month: Decimal(str(level)) for month, level in CPIH.levels.items()})
+    last = max(rebased)
+    assert rebased[last] == Decimal("106.4")
+    assert join(CPIH, "2023=100", {**rebased, last: Decimal("106.6")}, "f.csv").levels[last] == Decimal("106.6")
+    with pytest.raises(FileProblem, match="but no one ratio carries the one into the other"):
+        join(CPIH, "2023=100", {**rebased, last: Decimal("106.9")}, "f.csv")
+
+
 def test_another_base_that_is_another_series() -> None:
     levels = on_2023(months())
     levels[date(2020, 1, 1)] += 2

@@ -1,9 +1,9 @@
 """New months set beside those already held: they have to agree before anything is added.
 
 On one base every month in common has to be the same (within 0.1 for the CPIH, which may be revised). On another base
-one constant ratio has to carry the one into the other within rounding; then the new base holds, and months that only
-the old one has are carried over by that ratio, until a file brings them as published. No month that is held is ever
-lost.
+one constant ratio has to carry the one into the other within rounding and revision; then the new base holds, and
+months that only the old one has are carried over by that ratio, until a file brings them as published. No month that is
+held is ever lost.
 """
 
 from collections.abc import Mapping
@@ -98,8 +98,9 @@ def _carried(
     held: Series, levels: Mapping[date, Decimal], common: list[date], base: str, file: str
 ) -> dict[date, Decimal]:
     """Return the held months on the new base, by the one ratio that all months in common allow."""
-    least = max((Fraction(levels[m]) - ROUNDED_BY) / (Fraction(held.levels[m]) + ROUNDED_BY) for m in common)
-    most = min((Fraction(levels[m]) + ROUNDED_BY) / (Fraction(held.levels[m]) - ROUNDED_BY) for m in common)
+    known = {month: ROUNDED_BY + Fraction(_within(held, month)) for month in common}
+    least = max((Fraction(levels[m]) - ROUNDED_BY) / (Fraction(held.levels[m]) + known[m]) for m in common)
+    most = min((Fraction(levels[m]) + ROUNDED_BY) / (Fraction(held.levels[m]) - known[m]) for m in common)
     if least > most:
         raise FileProblem(
             f"{file} is on the base {base} and the months held here on {held.provenance.base}, but no one ratio "
