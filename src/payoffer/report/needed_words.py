@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from payoffer.compare import Comparison, Pay, Read
-from payoffer.money import decimals, percent, plain
+from payoffer.money import decimals, in_percent, percent, plain
 from payoffer.needed import Goal, Met, Need, rises
 from payoffer.periods import long_day, month_name
 from payoffer.report.heading_words import hours
@@ -98,7 +98,7 @@ def _brings(found: Comparison, goal: Goal, names: dict[str, Label]) -> str:
 def _over_the_deal(found: Comparison, goal: Goal, during: Met, who: str) -> str:
     """Return the line that gives the other clock: an employer will say so."""
     target = goal.offer.rate_before * during.level
-    awards = span((target / need.rate - 1) * 100 for need in goal.readings)
+    awards = span(in_percent(target / need.rate) for need in goal.readings)
     if rises(awards.high):
         needs = f"would need a rise of {_between(awards)}"
     else:
