@@ -23,17 +23,19 @@ def test_rates_compound_month_by_month_and_the_last_repeats() -> None:
     assert ahead.level(date(2025, 12, 1)) == Fraction("107.1612")
     assert abs(ahead.level(date(2023, 6, 1)) ** 2 - 10300) < Fraction(1, 10**20)  # half a year: the root of 1.03
     assert (ahead.forecast_from, ahead.forecast) == (date(2023, 1, 1), "your forecast")
+    assert ahead.forecaster == "your forecast"
     assert ahead.last == date(2037, 12, 1)
 
 
 def test_a_published_forecast_stands_on_the_month_a_year_before() -> None:
-    made = Forecast("f", "F", "2022-12-01", {"2023": Decimal(4), "2023-Q2": Decimal(6), "2024": Decimal(2)})
+    made = Forecast("f", "F", "2022-12-01", {"2023": Decimal(4), "2023-Q2": Decimal(6), "2024": Decimal(2)}, "ours")
     ahead = by_forecast(FLAT, made)
     assert ahead.level(date(2023, 3, 1)) == 104
     assert ahead.level(date(2023, 4, 1)) == 106  # the quarter stands before the year
     assert ahead.level(date(2024, 4, 1)) == Fraction("108.12")  # on what was forecast
     assert ahead.last == date(2024, 12, 1)
     assert (ahead.forecast_from, ahead.forecast) == (date(2023, 1, 1), "f (F)")
+    assert ahead.forecaster == "ours"
 
 
 def test_a_forecast_has_to_begin_where_the_series_ends() -> None:
@@ -48,6 +50,7 @@ def test_the_bank_in_february_2023() -> None:
     ahead = by_forecast(then, forecast("BOE-2023-02", then))
     assert ahead.level(date(2023, 9, 1)) == Fraction("123.8") * Fraction("1.062")
     assert ahead.last == date(2026, 3, 1)
+    assert ahead.forecaster == "the Bank of England's forecast (February 2023)"
 
 
 @pytest.mark.parametrize(

@@ -25,13 +25,14 @@ class Forecast(NamedTuple):
     """A published forecast of one series: its name, and the percent on a year before by period.
 
     A period is ``2026`` or ``2026-Q1``; the quarter stands before the year where both are there. ``title`` says who
-    published it when, and in what form.
+    published it when, and in what form; ``by`` the same in a few words: ``the OBR's forecast (March 2026)``.
     """
 
     name: str
     title: str
     published: str
     periods: Mapping[str, Decimal]
+    by: str = ""
 
     def percent(self, month: date) -> Decimal | None:
         """Return the rise on the same month a year before; None outside the forecast."""
@@ -50,7 +51,8 @@ def by_rates(series: Series, rates: tuple[Decimal, ...], name: str) -> Series:
             month = add_months(month, 1)
             levels[month] = level * power(factor, Fraction(part, YEAR))
         level = Fraction(levels[month])
-    return series._replace(levels=levels, forecast_from=add_months(series.last, 1), forecast=name)
+    first = add_months(series.last, 1)
+    return series._replace(levels=levels, forecast_from=first, forecast=name, forecaster=name)
 
 
 def by_forecast(series: Series, forecast: Forecast) -> Series:
@@ -69,4 +71,5 @@ def by_forecast(series: Series, forecast: Forecast) -> Series:
             f"{forecast.name} says nothing of {series.label} in {month_name(first)}, the first month after its last "
             "figure: name another forecast, or a rate a year such as --forecast 3"
         )
-    return series._replace(levels=levels, forecast_from=first, forecast=f"{forecast.name} ({forecast.title})")
+    name = f"{forecast.name} ({forecast.title})"
+    return series._replace(levels=levels, forecast_from=first, forecast=name, forecaster=forecast.by)

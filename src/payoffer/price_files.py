@@ -36,6 +36,7 @@ TITLES = {
     "obr": "OBR forecast",
     "boe": "Bank of England forecast (its most likely path, the mode)",
 }
+FORECASTERS = {"obr": "the OBR's forecast", "boe": "the Bank of England's forecast"}
 SERIES_FILE = Kind(
     "a table of prices by month",
     ".csv",
@@ -173,8 +174,10 @@ def forecast(name: str, series: Series) -> Forecast:
         raise UnknownName(f"{wanted} was not published by {when}: name an earlier forecast, or a rate a year")
     latest = max(row["published"] for row in by_then)
     rows = [row for row in by_then if row["published"] == latest]
-    title = f"{TITLES[BODIES[rows[0]['publisher']]]}, {latest}"
-    return Forecast(_name(rows[0]), title, latest, {row["period"]: Decimal(row["percent"]) for row in rows})
+    body = BODIES[rows[0]["publisher"]]
+    by = f"{FORECASTERS[body]} ({month_name(date.fromisoformat(f'{latest[:7]}-01'))})"
+    periods = {row["period"]: Decimal(row["percent"]) for row in rows}
+    return Forecast(_name(rows[0]), f"{TITLES[body]}, {latest}", latest, periods, by)
 
 
 def _forecast_rows() -> list[dict[str, str]]:

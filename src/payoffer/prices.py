@@ -40,6 +40,10 @@ class PriceIndex:
         """Return the same prices on the clock of a deal: rates a year have no dates."""
         return self
 
+    def is_forecast(self, months: Fraction) -> bool:  # noqa: ARG002
+        """Say whether prices after ``months`` are a forecast: rates a year are the user's own."""
+        return False
+
     def rate(self, year: int) -> Decimal | Fraction:
         """Return the rise in prices, in percentage points, up to the start of pay year ``year`` (from 1)."""
         return self.rates[min(year, len(self.rates)) - 1]
@@ -139,6 +143,10 @@ class DatedIndex(PriceIndex):
     def month(self, months: Fraction) -> date:
         """Return the month that the clock stands at after ``months``; the month in which a part of one ends."""
         return add_months(self.base, -int(-months // 1))
+
+    def is_forecast(self, months: Fraction) -> bool:
+        """Say whether the month that the clock stands at after ``months`` is a forecast."""
+        return self.series.is_forecast(self.month(months))
 
     def meant(self, year: int) -> Meant:
         """Return the months that pay year ``year`` (from 1) meets; the month in which a part year ends counts."""

@@ -12,7 +12,7 @@ from payoffer.series import WORDS, Series
 class IndexRate(NamedTuple):
     """The twelve-month rate of an index in one month, in percent; None where it is not known.
 
-    ``words`` say in brackets how it came about, or why there is none.
+    ``words`` say how it came about, or why there is none.
     """
 
     percent: Decimal | None
@@ -41,6 +41,8 @@ class PublishedRates:
             ends = f"{series.label} here ends in {month_name(series.last)}"
             return IndexRate(None, f" ({ends})" if month > series.last else " (its published rate is not held)")
         self.used[name] = series
+        words = f" ({WORDS[rate.how]})"
         if rate.how == "forecast":
             self.forecasts[series.label, month] = None
-        return IndexRate(rate.percent, f" ({WORDS[rate.how]}{f' {series.forecast}' if rate.how == 'forecast' else ''})")
+            words = f", {series.forecaster}"
+        return IndexRate(rate.percent, words)

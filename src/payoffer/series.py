@@ -63,7 +63,8 @@ class Provenance(NamedTuple):
 class Series(NamedTuple):
     """An index by month without gaps, with its published rates; from ``forecast_from`` on it is a forecast.
 
-    ``name`` tells it from every other series of an answer; ``forecast`` is what the forecast is called.
+    ``name`` tells it from every other series of an answer; ``forecast`` is what the forecast is called, ``forecaster``
+    whose it is, in a few words for a sentence.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Series(NamedTuple):
     forecast_from: date | None = None
     forecast: str = ""
     as_of: date | None = None
+    forecaster: str = ""
 
     @property
     def label(self) -> str:

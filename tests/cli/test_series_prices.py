@@ -184,7 +184,7 @@ def test_rises_that_follow_an_index_are_found(run: Run) -> None:
     refused = run("compare", "indexed.toml", "--as-of", "2022-02")
     assert "RPI of February 2022, which is not known here (RPI here ends in January 2022)" in refused.err
     ahead = said(run, "compare", "indexed.toml", "--as-of", "2022-02", "--forecast", "3")
-    assert "(forecast your forecast of 3% a year)" in ahead
+    assert "RPI of February 2022 is 7.6%, your forecast of 3% a year" in ahead
 
 
 def test_offers_against_another(run: Run) -> None:
