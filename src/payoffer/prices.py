@@ -150,16 +150,16 @@ class DatedIndex(PriceIndex):
 
     def meant(self, year: int) -> Meant:
         """Return the months that pay year ``year`` (from 1) meets; the month in which a part year ends counts."""
-        start, end = self.span(year)
-        first, last = self.month(start), self.month(end)
-        quoted = self.series.rate(last) if end - start == YEAR else None
-        levels = self.series.level(first), self.series.level(last)
-        return Meant(first, last, *levels, quoted, self.series.is_forecast(last))
+        return self.between(*self.span(year))
 
     def ends(self) -> Meant:
         """Return the first and the last month of the clock."""
-        first, last = self.base, self.month(self.months)
-        quoted = self.series.rate(last) if self.months == YEAR else None
+        return self.between(Fraction(0), self.months)
+
+    def between(self, start: Fraction, end: Fraction) -> Meant:
+        """Return the months that the clock stands at after ``start`` and after ``end`` months."""
+        first, last = self.month(start), self.month(end)
+        quoted = self.series.rate(last) if end - start == YEAR else None
         levels = self.series.level(first), self.series.level(last)
         return Meant(first, last, *levels, quoted, self.series.is_forecast(last))
 

@@ -110,6 +110,11 @@ class Series(NamedTuple):
         """Return the rise over the twelve months to ``month`` in percent, from the index; raises as ``level``."""
         return in_percent(self.level(month) / self.level(add_months(month, -YEAR)))
 
+    def without_forecast(self) -> "Series":
+        """Return the published months alone."""
+        levels = {month: level for month, level in self.levels.items() if not self.is_forecast(month)}
+        return self._replace(levels=levels, forecast_from=None, forecast="", forecaster="")
+
     def is_forecast(self, month: date) -> bool:
         """Say whether a month is a forecast."""
         return self.forecast_from is not None and month >= self.forecast_from

@@ -9,10 +9,11 @@ from payoffer import __version__
 from payoffer.compare import Comparison, Figures, Read, Valued
 from payoffer.money import decimals
 from payoffer.pay_year import YearFigures
-from payoffer.prices import Meant, Prices, SeriesPrices
+from payoffer.prices import Meant, Prices
 from payoffer.report.against_words import against_data
 from payoffer.report.figures import FIGURES, PERCENT, PLACES, YEAR_FIGURES, values
 from payoffer.report.page import Said, page
+from payoffer.report.price_notes import sources
 from payoffer.report.readings import assumptions
 from payoffer.report.series_words import meant_of, source_line
 from payoffer.report.voice import Sentence
@@ -90,22 +91,18 @@ def inflation(number: int, prices: Prices, answer: Comparison) -> dict[str, Any]
     """Return what prices were asked about; the rates are those that the first offer meets."""
     years = answer.offers[0].reads[0].by_prices[number].window.years
     meant = [meant_of(year) for year in years]
+    used = next((series for series in sources(answer) if series.label == prices.name), None)
     return {
         "name": prices.name,
-        "source": source_line(prices.series) if isinstance(prices, SeriesPrices) else prices.source,
+        "source": source_line(used) if used else prices.source,
         "rates": [_percent(year.inflation_percent) for year in years],
         "published": [quoted(each) for each in meant if each],
-        "forecast_from": _forecast_from(prices),
+        "forecast_from": f"{used.forecast_from:%Y-%m}" if used and used.forecast_from else None,
     }
 
 
 def _percent(value: Fraction | None) -> Decimal | None:
     return None if value is None else decimals(value, PLACES[PERCENT])
-
-
-def _forecast_from(prices: Prices) -> str | None:
-    first = prices.series.forecast_from if isinstance(prices, SeriesPrices) else None
-    return f"{first:%Y-%m}" if first else None
 
 
 def quoted(meant: Meant) -> Decimal | None:

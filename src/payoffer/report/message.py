@@ -4,15 +4,17 @@ Names stand between asterisks, which phones show as bold; marks of that kind ins
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from payoffer.compare import Comparison, Valued
 from payoffer.money import pounds
 from payoffer.periods import YEAR, Clock, short_month
 from payoffer.report.against_words import against_sentences
 from payoffer.report.page import Page, Said
+from payoffer.report.price_notes import sources
 from payoffer.report.sentences import sentences
-from payoffer.report.series_words import brief_source, series_used
+from payoffer.report.series_words import brief_source
+from payoffer.report.voice import Part
 from payoffer.report.week_words import briefly
 from payoffer.report.words import extra, in_brief, joined, money_span, ordinal
 from payoffer.verdict import Span, over_readings, partly_paid, span
@@ -23,26 +25,31 @@ LONGEST = 900
 
 
 def text(answer: Comparison, page: Page, said: Said) -> str:
-    """Return the message: a paragraph an offer, one for the verdict, and the command; shorter where it is too long."""
+    """Return the message: a line an offer, a paragraph for the verdict, the series used and the command.
+
+    Where it is too long for two offers, or for more of them half of that each, it leaves out one part after another.
+    """
     if said.illustration:
         command = f"{pounds(answer.question.pay.salary)} is an illustration.\n\n{said.command}"
         said = said._replace(command=command)
-    whole = _text(answer, page, said, last_year_only=False)
-    return whole if len(whole) < LONGEST else _text(answer, page, said, last_year_only=True)
+    room = LONGEST * max(len(answer.offers), 2) // 2
+    parts = list(Part)
+    shorter = (_text(answer, page, said, parts[:number]) for number in range(len(parts) + 1))
+    return next(filter(lambda told: len(told) < room, shorter), None) or _text(answer, page, said, parts)
 
 
-def _text(answer: Comparison, page: Page, said: Said, *, last_year_only: bool) -> str:
+def _text(answer: Comparison, page: Page, said: Said, without: Collection[Part]) -> str:
     names = {name: in_brief(label) for name, label in said.labels(answer).items()}
     lines = []
     for offer, (heading, status) in zip(answer.offers, page.headings, strict=True):
         what, _, when = status.partition(", ")
         told = what if when and heading.endswith(when) else status
         lines.append(f"*{bold(heading)}* ({told}): {'; '.join(_offer(offer))}.")
-    verdict = sentences(answer, names, page.findings, brief=True, last_year_only=last_year_only)
+    verdict = sentences(answer, names, page.findings, brief=True, without=without)
     against = against_sentences(said.against, names)
     told = bold(" ".join(sentence.text for sentence in (*verdict, *against)))
-    sources = "\n".join(bold(brief_source(series)) for series in series_used(answer))
-    return "\n\n".join(filter(None, ("\n".join(lines), told, sources, said.command))) + "\n"
+    used = "\n".join(bold(brief_source(series)) for series in sources(answer))
+    return "\n\n".join(filter(None, ("\n".join(lines), told, used, said.command))) + "\n"
 
 
 def bold(name: str) -> str:

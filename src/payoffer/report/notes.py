@@ -12,9 +12,10 @@ from payoffer.prices import PriceIndex, SeriesPrices
 from payoffer.report.against_words import against_notes, reach
 from payoffer.report.offer_notes import notes_of
 from payoffer.report.pay_voice import points_in_payment
+from payoffer.report.price_notes import quotes, sources, unused_forecasts
 from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
 from payoffer.report.readings import one_off_rates, sums_by_base
-from payoffer.report.series_words import called, quotes, series_used, source_line, unused_forecasts
+from payoffer.report.series_words import called, source_line
 from payoffer.report.words import Label, capital, extra, joined, money_span, months_text, whole
 from payoffer.settle import Follows, runs_to
 from payoffer.verdict import over_readings, proposed
@@ -180,7 +181,7 @@ class Notes:
     def ending(self, command: str) -> Iterator[str]:
         """Yield the last lines: the command that makes the answer again, the version, and the files used."""
         yield f"Again: {command}"
-        used = series_used(self.answer)
+        used = sources(self.answer)
         rates = any(isinstance(prices, PriceIndex) for prices in self.answer.question.prices)
         told = [*(["your figure"] if rates else []), *(series.label for series in used)]
         prices = f"prices: {joined(told)}" if told else "no prices used"

@@ -9,7 +9,7 @@ from payoffer.compare import Valued
 from payoffer.money import decimals, percent, plain, pounds
 from payoffer.periods import DAY, YEAR, Clock, month_name
 from payoffer.report.proposed import proposed_rise, proposed_verb
-from payoffer.report.voice import Sentence, Voice, slot
+from payoffer.report.voice import Part, Sentence, Voice, slot
 from payoffer.report.words import (
     NO_EXTRA,
     Label,
@@ -142,6 +142,8 @@ class OrderVoice(Voice):
         yield Sentence("end", tuple(offer.id for offer in ranked.offers), ranked.months, figures, text)
 
     def _open_point(self, ranked: Ranked) -> str:
+        if Part.OPEN_POINT in self.without:
+            return "what the offers leave open"
         points = []
         for offer in ranked.offers:
             kinds = (
@@ -165,7 +167,7 @@ class OrderVoice(Voice):
             order = self._would(ranked, "still " if still else "")
         yield self._order_sentence(ranked, f"{self.conditions(ranked)}, {order}")
         yield from self._end(ranked)
-        if longer.level_rise:
+        if longer.level_rise and Part.LEVEL_RISE not in self.without:
             yield from self._level_rise(longer.level_rise)
 
     def goes_on(self, longer: Longer) -> Iterator[Sentence]:

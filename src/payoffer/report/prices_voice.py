@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from payoffer.compare import Valued
+from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR, Clock
 from payoffer.prices import PriceIndex, Prices
+from payoffer.report.clock_words import clock_sentence, clocks_in_brief, other_clocks
+from payoffer.report.forecast_words import FORECAST, Forecaster, on_forecast, year_on_forecast
 from payoffer.report.order_voice import OrderVoice
 from payoffer.report.price_words import one_rise_a_year, prices_in_brief, prices_rising
-from payoffer.report.series_words import called, is_earnings, other_clocks
-from payoffer.report.voice import Sentence, Voice, slot
+from payoffer.report.series_words import called, is_earnings
+from payoffer.report.voice import Part, Sentence, Voice, slot
 from payoffer.report.words import (
     THE_SAME,
     buys,
@@ -50,7 +53,11 @@ class PricesVoice(Voice):
         after = {offer.id: keeping_after(offer, found.number) for offer in keeps if self._ends_early(offer)}
         if self.brief and len(keeps) == len(offers) and set(after.values()) <= {Keeping.KEEPS_UP}:
             timed = False  # all keep up over either time
-        who = self._who_in_its_time(found.keeping, rising) if timed else f"{self._who_keeps_up(found.keeping)} {rising}"
+        forecast = Forecaster(self.answer.question.prices, found.number, brief=self.brief)
+        if timed and Part.ITS_MONTHS not in self.without:
+            who = self._who_in_its_time(found, rising, forecast)
+        else:
+            who = f"{self._who_keeps_up(found.keeping)} {rising}{forecast.of(offers)}"
         yield Sentence(
             "prices",
             tuple(offer.id for offer in keeps),
@@ -59,10 +66,10 @@ class PricesVoice(Voice):
             f"{who}.",
         )
         longer = f" {self._rising(index, self.answer.months, by_rise=False)}" if self.answer.months > longest else ""
-        for offer in keeps:
+        for offer in keeps if Part.AFTERWARDS not in self.without else ():
             if offer.id in after and not (self.brief and after[offer.id] is Keeping.KEEPS_UP):
-                yield self._after(offer, after[offer.id], longer)
-        against = f"against {called(index)}" if is_earnings(index) else ""
+                ahead = on_forecast(offer.reads[0].by_prices[found.number].window)
+                yield self._after(offer, after[offer.id], longer + forecast.mark(ahead=ahead))
         changes = {offer.id: self._changes(offer, found.number) for offer in offers}
         figures = {key: [slot(change, 1) for change in spans] for key, spans in changes.items()}
         yield Sentence(
@@ -70,20 +77,25 @@ class PricesVoice(Voice):
             tuple(offer.id for offer in offers),
             None,
             {"real_change_percent": figures},
-            self._buys(changes, against=against),
+            self._buys(changes, found.number),
         )
         for offer, keeping in zip(offers, found.keeping, strict=True):
-            yield from self._half_way(offer, keeping, changes[offer.id][-1], found.number)
-        places = [self.of(offer).place for offer in offers]
-        for offer, there, text in () if self.brief or against else other_clocks(self.answer, places, found.number):
-            yield Sentence(
-                "other_clock", (offer.id,), None, {"prices": index.name, "real_change_percent": slot(there, 1)}, text
-            )
+            yield from self._half_way(offer, keeping, changes[offer.id][-1], forecast)
+        yield from self._other_clocks(found.number)
+
+    def _other_clocks(self, number: int) -> Iterator[Sentence]:
+        """Tell what basic pay buys by the other clock where its sign is another, in brief all offers in one breath."""
+        clocks = list(other_clocks(self.answer.offers, number))
+        places = [self.of(clock.offer).place for clock in clocks]
+        if self.brief and clocks:
+            yield clocks_in_brief(clocks, places, months=Part.CLOCK_MONTHS not in self.without)
+        else:
+            yield from (clock_sentence([clock], place) for clock, place in zip(clocks, places, strict=True))
 
     def _rising(self, index: Prices, months: Fraction, *, by_rise: bool) -> str:
         """Return what prices do: ``with prices rising 10.1% before each rise``, ``with the CPI``."""
         if not isinstance(index, PriceIndex):
-            return f"with {called(index)}"
+            return f"with {called(index)}{' over the deal itself' if self.brief and index.during else ''}"
         moving = prices_in_brief if self.brief else prices_rising
         return f"with prices {moving(index, months, by_rise=by_rise)}"
 
@@ -109,17 +121,18 @@ class PricesVoice(Voice):
             return "Both keep up" if two else "All of them keep up"
         return f"Only {joined(self.of(offer).subject for offer in keeps)} keep{'s' if len(keeps) == 1 else ''} up"
 
-    def _who_in_its_time(self, keeping: tuple[Keeping, ...], rising: str) -> str:
+    def _who_in_its_time(self, found: KeepingUp, rising: str, forecast: Forecaster) -> str:
         """Return who keeps up, each over its own months: one that ends early is not set beside one that goes on."""
         groups: dict[tuple[int, Fraction], list[Valued]] = {}
-        for offer, found in zip(self.answer.offers, keeping, strict=True):
-            groups.setdefault((_KINDS.get(found, 1), offer.deal.months), []).append(offer)
+        for offer, keeping in zip(self.answer.offers, found.keeping, strict=True):
+            groups.setdefault((_KINDS.get(keeping, 1), offer.deal.months), []).append(offer)
         told: list[str] = []
         for (kind, months), offers in sorted(groups.items(), key=lambda group: group[0]):
             several = len(offers) > 1
             verb = (_AGAIN if told else _FIRST)[kind][several]
             names = joined(self.of(offer).subject for offer in offers)
-            told.append(f"{_in_its(months, several=several)} {names} {verb}{'' if told else f' {rising}'}")
+            with_it = "" if told else f" {rising}"
+            told.append(f"{_in_its(months, several=several)} {names} {verb}{with_it}{forecast.of(offers)}")
         return capital("; ".join(told))
 
     def _ends_early(self, offer: Valued) -> bool:
@@ -146,20 +159,19 @@ class PricesVoice(Voice):
             names = joined(self.of(offer).subject for offer in offers)
             yield f"{names} {one if len(offers) == 1 else several} up"
 
-    def _half_way(self, offer: Valued, keeping: Keeping, end: Span, number: int) -> Iterator[Sentence]:
+    def _half_way(self, offer: Valued, keeping: Keeping, end: Span, forecast: Forecaster) -> Iterator[Sentence]:
         label, months = self.of(offer), offer.deal.months
-        if keeping is Keeping.AT_THE_END:
-            text = f"{capital(label.subject)} keeps up at the end, but not on the way there."
-        elif keeping in {Keeping.CASH_ONLY, Keeping.FALLS_SHORT} and self._enough_without_one_off(offer, number):
-            text = (
-                f"{capital(label.place)} extra pay is enough for these {months_text(months)} taken together; "
-                f"basic pay ends up buying {buys(end)}."
-            )
-        elif keeping is Keeping.CASH_ONLY:
-            text = (
-                f"{capital(label.place)} the one-off covers the gap for these {months_text(months)}; "
-                f"basic pay ends up buying {buys(end)}."
-            )
+        enough = keeping in {Keeping.CASH_ONLY, Keeping.FALLS_SHORT} and self._enough_without_one_off(
+            offer, forecast.number
+        )
+        if keeping is Keeping.AT_THE_END and Part.ON_THE_WAY not in self.without:
+            text = f"{capital(label.subject)} keeps up at the end, but not on the way there{forecast.of([offer])}."
+        elif enough or keeping is Keeping.CASH_ONLY:
+            covers = "extra pay is enough" if enough else "the one-off covers the gap"
+            together = " taken together" if enough else ""
+            ends = "" if self.brief else f"; basic pay {_ends_up(forecast.prices, end)}"
+            ends += forecast.of([offer])
+            text = f"{capital(label.place)} {covers} for these {months_text(months)}{together}{ends}."
         elif keeping is Keeping.DEPENDS:
             text = f"Whether {label.subject} does depends on where it falls in its range."
         else:
@@ -176,48 +188,53 @@ class PricesVoice(Voice):
         years = [read.by_prices[number].own.years for read in offer.reads]
         return [span(year.real_change_percent or Fraction(0) for year in same) for same in zip(*years, strict=True)]
 
-    def _buys(self, changes: dict[str, list[Span]], against: str) -> str:
-        by_rise = all(map(one_rise_a_year, self.answer.offers))
-        moments = self._moments(changes)
+    def _buys(self, changes: dict[str, list[Span]], number: int) -> str:
+        """Return what basic pay would buy after the years told, each that stands on a forecast marked."""
+        told = [(offer, year) for offer in self.answer.offers for year in self._years_told(changes[offer.id])]
+        ahead = {(offer.id, year): year_on_forecast(self._year(offer, year, number)) for offer, year in told}
+        every = all(ahead.values())
+        verb = "is forecast to" if every else "would"
+        index = self.answer.question.prices[number]
+        start = f"against {called(index)} basic pay {verb} be" if is_earnings(index) else f"basic pay {verb} buy"
+        marks = {key: FORECAST if found and not every else "" for key, found in ahead.items()}
         if len(self.answer.offers) == 1:
-            return self._buys_one(moments, changes, against)
-        parts = []
+            return self._buys_one(start, changes, marks)
+        by_rise = all(map(one_rise_a_year, self.answer.offers))
+        parts: list[str] = []
         than = " than before"
-        for number in moments:
-            told: dict[str, dict[str, str]] = {}
-            for offer in (offer for offer in self.answer.offers if number < len(changes[offer.id])):
-                moment = self._moment(offer, number, by_rise=by_rise)
-                told.setdefault(moment, {})[self.of(offer).place] = buys(changes[offer.id][number])
-            for moment, each in told.items():
+        for year in sorted({year for _, year in told}):
+            found: dict[str, dict[str, str]] = {}
+            for offer in (offer for offer, its in told if its == year):
+                moment = self._moment(offer, year, by_rise=by_rise, first=not parts) + marks[offer.id, year]
+                found.setdefault(moment, {})[self.of(offer).place] = buys(changes[offer.id][year])
+            for moment, each in found.items():
                 parts.append(f"{joined(self._each_place(each, than))} {moment}")
                 than = ""
-        start = f"{capital(against)} basic pay would be" if against else "Basic pay would buy"
-        return f"{start} {', and '.join(parts)}."
+        return f"{capital(start)} {', and '.join(parts)}."
 
-    def _buys_one(self, moments: range, changes: dict[str, list[Span]], against: str) -> str:
+    def _buys_one(self, start: str, changes: dict[str, list[Span]], marks: dict[tuple[str, int], str]) -> str:
         """Return ``After the first rise basic pay would buy 3.7% less than before, and after the second 7.7% less``."""
         offer = self.answer.offers[0]
-        would = f"{against} basic pay would be" if against else "basic pay would buy"
         parts: list[str] = []
-        for number in moments:
-            words = buys(changes[offer.id][number])
-            when = self._moment(offer, number, by_rise=one_rise_a_year(offer))
+        for year in self._years_told(changes[offer.id]):
+            words = buys(changes[offer.id][year])
+            when = self._moment(offer, year, by_rise=one_rise_a_year(offer), first=not parts) + marks[offer.id, year]
             than = " as before" if words == THE_SAME else " than before"
-            parts.append(f"{when} {words}" if parts else f"{capital(when)} {would} {words}{than}")
+            parts.append(f"{when} {words}" if parts else f"{capital(when)} {start} {words}{than}")
         return f"{', and '.join(parts)}."
 
-    def _moments(self, changes: dict[str, list[Span]]) -> range:
-        """Return which pay years to tell: all, or only the last one that all offers have."""
-        if not self.last_year_only:
-            return range(max(len(found) for found in changes.values()))
-        common = min(len(found) for found in changes.values())
-        return range(common - 1, common)
+    def _years_told(self, changes: list[Span]) -> range:
+        """Return which pay years of an offer to tell: all, or only the last one."""
+        return range(len(changes) - 1 if Part.EARLIER_YEARS in self.without else 0, len(changes))
 
-    def _moment(self, offer: Valued, number: int, *, by_rise: bool) -> str:
+    def _year(self, offer: Valued, year: int, number: int) -> YearFigures:
+        return offer.reads[0].by_prices[number].own.years[year]
+
+    def _moment(self, offer: Valued, number: int, *, by_rise: bool, first: bool) -> str:
         """Return when the pay year ``number`` (from 0) of an offer ends, or by which rise it is told."""
         several = any(len(other.reads[0].figures.own.years) > 1 for other in self.answer.offers)
         if by_rise:
-            return f"after the {ordinal(number)}{'' if number else ' rise'}" if several else "after the rise"
+            return f"after the {ordinal(number)}{' rise' if first else ''}" if several else "after the rise"
         by = "after" if self.brief else "by the end of"
         if offer.deal.months < YEAR * (number + 1):
             return f"{by} the {months_text(offer.deal.months)}"
@@ -242,3 +259,8 @@ def _in_its(months: Fraction, *, several: bool) -> str:
     if part:
         return f"over {its} {months_text(months)}"
     return f"in {its} one year" if years == 1 else f"over {its} {how_many(int(years))} years"
+
+
+def _ends_up(prices: Prices, end: Span) -> str:
+    """Return ``ends up buying 1.4% less``."""
+    return f"ends up {buys(end)} against {called(prices)}" if is_earnings(prices) else f"ends up buying {buys(end)}"

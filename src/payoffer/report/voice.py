@@ -1,5 +1,7 @@
 """One sentence of the verdict, and the voice that tells it: which comparison, and what its offers are called."""
 
+from collections.abc import Collection
+from enum import Enum
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -11,6 +13,19 @@ from payoffer.report.words import (
 from payoffer.verdict import (
     Span,
 )
+
+
+class Part(Enum):
+    """What a message leaves out where it is too long, the first of them first."""
+
+    EARLIER_YEARS = "what basic pay buys before the end of each offer's own months"
+    LEVEL_RISE = "the rise that would make two offers level"
+    ANOTHER_SALARY = "that another salary can give another order"
+    AFTERWARDS = "what would follow if an offer that runs out were followed by no rise"
+    ON_THE_WAY = "that an offer keeps up at the end, but not on the way there"
+    ITS_MONTHS = "over how many months each offer keeps up"
+    CLOCK_MONTHS = "up to which month the other clock looks"
+    OPEN_POINT = "what it is that an offer leaves open, where the order depends on it"
 
 
 class Sentence(NamedTuple):
@@ -27,17 +42,16 @@ class Voice:
     """Tells some findings of one comparison; the verb is "adds": never pays more, wins, better or worth more."""
 
     def __init__(
-        self, answer: Comparison, names: dict[str, Label], *, brief: bool = False, last_year_only: bool = False
+        self, answer: Comparison, names: dict[str, Label], *, brief: bool = False, without: Collection[Part] = ()
     ) -> None:
         """Tell of ``answer``, calling its offers by ``names``.
 
-        ``brief`` leaves out what a message says elsewhere; ``last_year_only`` all that basic pay buys but in the last
-        pay year that every offer has.
+        ``brief`` leaves out what a message says elsewhere; ``without`` are the parts left out because it is too long.
         """
         self.answer = answer
         self.names = names
         self.brief = brief
-        self.last_year_only = last_year_only
+        self.without = without
 
     def of(self, offer: Valued) -> Label:
         """Return what an offer is called."""

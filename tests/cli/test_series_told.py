@@ -1,0 +1,117 @@
+"""What is said of a series: what stands on a forecast and whose it is, and what the other clock gives."""
+
+import json
+
+import pytest
+
+from tests.cli.test_series_prices import said
+from tests.conftest import Run
+
+BOE = ("-i", "cpi", "--as-of", "2023-02", "--forecast", "boe")
+
+
+def message(run: Run, *argv: str) -> str:
+    answer = run("compare", *argv, "-f", "message")
+    assert answer.code == 0, answer.err
+    return answer.out
+
+
+def test_a_verdict_that_is_all_forecast_says_so(run: Run) -> None:
+    """The Bank had 2.69% in the third quarter of 2026 and 1.96% in that of 2027: 1.035 / 1.0269 is 0.8% more, and
+    1.035 x 1.03 / (1.0269 x 1.0196) is 1.8% more.
+    """
+    found = said(run, "compare", "england-2026", "-i", "cpi", "--forecast", "boe")
+    assert (
+        "The English award keeps up with the CPI on the Bank of England's forecast (November 2025). After the first "
+        "rise basic pay is forecast to buy 0.8% more than before, and after the second 1.8% more."
+    ) in found
+    told = message(run, "england-2026", "-i", "cpi", "--forecast", "boe")
+    assert (
+        "The English award keeps up with the CPI (forecast). After the first rise basic pay is forecast to buy" in told
+    )
+    assert "to Aug 2026, read Nov 2026, OGL v3.0; then the Bank of England's forecast (November 2025)" in told
+
+
+def test_only_what_stands_on_a_forecast_is_marked(run: Run) -> None:
+    """As known in February 2023, April 2023 was 120 x 1.0846: 1.06 x 1.055 x 110.1 / 130.152 is 5.4% less."""
+    found = said(run, "compare", "wales", "scotland", *BOE)
+    assert "Neither keeps up with the CPI on the Bank of England's forecast (February 2023)." in found
+    assert (
+        "Basic pay would buy 3.3% less than before in Wales and 2.7% less in Scotland after the first rise, and 5.4% "
+        "less in Scotland after the second (forecast)."
+    ) in found
+    one = said(run, "compare", "scotland", *BOE)
+    assert "After the first rise basic pay would buy 2.7% less than before, and after the second (forecast) 5.4%" in one
+    apart = said(run, "compare", "england-2026", "scotland", "-i", "cpi", "--forecast", "boe")
+    assert "0.8% more than before in England after the first rise (forecast), and 2.7% less in Scotland after" in apart
+
+
+def test_the_forecaster_is_named_once(run: Run) -> None:
+    """Wales during its year: 123.8 x 1.062 in September 2023, and 6.5% / 6.2% is 0.3% more."""
+    during = said(run, "compare", "wales", "scotland", *BOE, "--prices", "during")
+    assert (
+        "In its one year the Welsh offer keeps up with the CPI on the Bank of England's forecast (February 2023); over "
+        "its two years the Scottish offer does not on that forecast. If Wales got no rise in September 2023, the Welsh "
+        "offer would not keep up over the two years on that forecast. Basic pay is forecast to buy 0.3% more"
+    ) in during
+    assert "The Scottish offer keeps up at the end, but not on the way there on that forecast." in during
+
+
+def test_the_other_clock_says_where_it_is_a_forecast(run: Run) -> None:
+    """April 2024 is 130.152 x 1.0096 = 131.40, 9.5% above the 120 of April 2022: 1.1183 / 1.095 is 2.1% more."""
+    found = said(run, "compare", "scotland", *BOE)
+    assert (
+        "Measured over the deal itself instead, April 2022 to April 2024 (forecast from February 2023), basic pay in "
+        "Scotland would by the CPI buy 2.1% more after two years, not 5.4% less."
+    ) in found
+    assert "April 2022 to April 2024 9.5% (forecast)" in found
+
+
+def test_a_message_gives_the_other_clock(run: Run) -> None:
+    """1.1183 x 120 / 133.5 is 0.5% more."""
+    assert "Over the deal itself it would buy 0.5% more in Scotland (to Apr 2024)." in message(
+        run, "scotland", "-i", "cpi"
+    )
+    during = message(run, "scotland", "-i", "cpi", "--prices", "during")
+    assert "The Scottish offer does not keep up with the CPI over the deal itself." in during
+    assert "Up to each pay year's start it would buy 5.6% less in Scotland (to Apr 2023)." in during
+    earnings = message(run, "wales", "-i", "awe")
+    assert "Over the deal itself it would be, against average earnings, 1.2% less in Wales (to Sep 2023)." in earnings
+
+
+def test_a_message_keeps_what_has_to_be_known(run: Run) -> None:
+    """The rise that would make them level and what follows a silent year go before a year on a forecast goes."""
+    found = message(run, "wales", "scotland", *BOE)
+    assert len(found) < 900
+    assert (
+        "Neither keeps up with the CPI (forecast). Basic pay would buy 3.3% less than before in Wales after the first "
+        "rise, and 5.4% less in Scotland after the second (forecast). Over the deal itself it is forecast to buy 0.3% "
+        "more in Wales (to Sep 2023) and 2.1% more in Scotland (to Apr 2024)."
+    ) in found
+    assert "£40,000 is an illustration." in found
+    shorter = message(run, "wales", "scotland", "-i", "cpi")
+    assert "A Welsh rise of about" not in shorter
+    assert "If Wales got no rise in September 2023, Scotland's would add more over the two years" in shorter
+
+
+@pytest.mark.parametrize("clock", [(), ("--prices", "during")])
+@pytest.mark.parametrize("pair", ["wales scotland", "wales-2023-03 scotland-2023-03", "scotland england-2026"])
+def test_a_message_about_two_offers_is_short(run: Run, pair: str, clock: tuple[str, ...]) -> None:
+    assert len(message(run, *pair.split(), "-i", "cpi", "--forecast", "boe", *clock)) < 900
+
+
+def test_what_no_part_left_out_makes_short_is_told_in_brief(run: Run) -> None:
+    """Two deals of two years, both clocks, half of the months a forecast: all that has to be known is there."""
+    found = message(run, "wales-2023-03", "scotland-2023-03", *BOE, "--prices", "during")
+    assert "depends on what the offers leave open: £7,930 to £7,969 in Wales against £7,965 in Scotland" in found
+    assert "Only the Welsh offer keeps up with the CPI over the deal itself (forecast)." in found
+    assert "Up to each pay year's start it is forecast to buy 4.4% less in Wales and 3.1% less in Scotland." in found
+
+
+def test_the_json_names_a_forecast_only_where_it_is_used(run: Run) -> None:
+    words = ("compare", "scotland", "-i", "cpi", "--forecast", "3", "-f", "json")
+    (unused,) = json.loads(run(*words).out)["inflation"]
+    assert unused["forecast_from"] is None
+    assert "forecast" not in unused["source"]
+    (used,) = json.loads(run(*words, "--as-of", "2023-02").out)["inflation"]
+    assert used["forecast_from"] == "2023-02"
