@@ -35,8 +35,8 @@ def against_rows(found: Sequence[Apart], names: dict[str, Label]) -> Iterator[tu
 
 
 def _which_months(each: Apart) -> str:
-    """Return which months are counted: ``first 12 months of each``, ``12 months both cover``, ``28 months``."""
-    months = months_text(each.months)
+    """Return which months are counted: ``first 12 months of each``, ``12 months both cover``, ``28 months``, ``month both cover``."""
+    months = months_text(each.months).removeprefix("1 ")
     if each.own_starts:
         return f"first {months} of each"
     if each.offer.deal.start != each.against.deal.start:

@@ -20,6 +20,7 @@ from payoffer.report.words import (
     money_span,
     months_text,
     ordinal,
+    the_months,
 )
 from payoffer.verdict import (
     Condition,
@@ -42,7 +43,7 @@ class OrderVoice(Voice):
         period = in_months(ranked.months)
         if self.answer.longer and ranked.months != YEAR:
             both = "both cover" if len(ranked.offers) == 2 else "all cover"  # noqa: PLR2004
-            period = f"over the {months_text(ranked.months)} {both}"
+            period = f"over {the_months(ranked.months)} {both}"
         if len(ranked.offers) > 2:  # noqa: PLR2004
             text = f"{self._intro()}{period} they add, from most to least: {self._list(ranked)}."
         else:
@@ -188,7 +189,7 @@ class OrderVoice(Voice):
             return f"{'cover' if len(longer.goes_on) > 1 else 'covers'} all {months_text(months)}"
         if covered % YEAR or months % YEAR:
             verb = "cover" if len(longer.goes_on) > 1 else "covers"
-            return f"{verb} the last {months_text(months - covered)}"
+            return f"{verb} {the_months(months - covered, 'the last')}"
         years = range(int(covered // YEAR), int(months // YEAR))
         have = "have" if len(longer.goes_on) > 1 else "has"
         return f"{have} {joined(f'a {ordinal(year)}' for year in years)} year"

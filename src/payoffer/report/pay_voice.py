@@ -14,7 +14,7 @@ from payoffer.report.words import (
     in_months,
     joined,
     money_span,
-    months_text,
+    the_months,
 )
 from payoffer.verdict import (
     InPayment,
@@ -86,7 +86,7 @@ class PayVoice(Voice):
         covered = self.answer.months_covered
         period = in_months(covered)
         if covered != YEAR:
-            period = f"over the {months_text(covered)} {'both' if len(self.answer.offers) == 2 else 'all'} cover"  # noqa: PLR2004
+            period = f"over {the_months(covered)} {'both' if len(self.answer.offers) == 2 else 'all'} cover"  # noqa: PLR2004
         after = self._places(verdict.crossings_after, same=verdict.same_after_on_any_pay)
         supposed = OrderVoice(self.answer, self.names).supposed(verdict.longer.ranked.conditions)
         if self.brief:

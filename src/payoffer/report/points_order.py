@@ -12,7 +12,7 @@ from payoffer.report.order_voice import OrderVoice
 from payoffer.report.points_columns import by
 from payoffer.report.points_words import counted, joined_points
 from payoffer.report.voice import Sentence, slot
-from payoffer.report.words import Label, capital, in_months, joined, money_span, months_text
+from payoffer.report.words import Label, capital, in_months, joined, money_span, the_months
 from payoffer.scale import Ahead, Scaled, ahead
 from payoffer.verdict import Order, Span, over_readings, rank, span, verdict
 
@@ -44,7 +44,7 @@ def in_covered_months(answer: Comparison) -> str:
     """Return over which months offers stand side by side: ``in the first year``, ``over the 24 months both cover``."""
     if answer.longer and answer.months_covered != YEAR:
         both = "both" if len(answer.offers) == 2 else "all"  # noqa: PLR2004
-        return f"over the {months_text(answer.months_covered)} {both} cover"
+        return f"over {the_months(answer.months_covered)} {both} cover"
     return in_months(answer.months_covered)
 
 

@@ -7,7 +7,7 @@ from payoffer.compare import Valued
 from payoffer.money import plain
 from payoffer.periods import YEAR
 from payoffer.prices import PriceIndex
-from payoffer.report.words import joined, months_text, ordinal
+from payoffer.report.words import joined, ordinal, the_months
 
 STILL = "unchanged"
 
@@ -36,7 +36,7 @@ def prices_rising(index: PriceIndex, months: Fraction, *, by_rise: bool) -> str:
     told = [_moving(index, year, "%") for year in range(1, int(years) + 1)]
     before, what = ("before", "rise") if by_rise else ("up to the start of", "year")
     if not told:
-        return f"{_moving(index, 1, '% a year')} over the {months_text(part)}"
+        return f"{_moving(index, 1, '% a year')} over {the_months(part)}"
     if len(told) == 1:
         parts = [f"{told[0]} {before} the {what}"]
     elif len(set(told)) == 1:
@@ -45,7 +45,7 @@ def prices_rising(index: PriceIndex, months: Fraction, *, by_rise: bool) -> str:
         parts = [f"{told[0]} {before} the first {what}"]
         parts += [f"{move} {before} the {ordinal(number)}" for number, move in enumerate(told[1:], 1)]
     if part:
-        parts.append(f"{_moving(index, int(years) + 1, '% a year')} over the last {months_text(part)}")
+        parts.append(f"{_moving(index, int(years) + 1, '% a year')} over {the_months(part, 'the last')}")
     return _one_verb(parts, None)
 
 
@@ -82,6 +82,6 @@ def prices_title(index: PriceIndex, months: Fraction, *, by_rise: bool) -> str:
         again = " again" if rate == before else ""
         parts.append(f"{rate}%{again} up to the {ordinal(number)}")
     if part:
-        last = "last " if rates else ""
-        parts.append(f"{plain(index.rate(int(years) + 1))}% a year over the {last}{months_text(part)}")
+        over = the_months(part, "the last" if rates else "the")
+        parts.append(f"{plain(index.rate(int(years) + 1))}% a year over {over}")
     return f"Prices: {', '.join(parts)} ({index.source})"

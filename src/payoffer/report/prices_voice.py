@@ -20,8 +20,8 @@ from payoffer.report.words import (
     how_many,
     in_months,
     joined,
-    months_text,
     ordinal,
+    the_months,
 )
 from payoffer.verdict import (
     Condition,
@@ -171,7 +171,8 @@ class PricesVoice(Voice):
             together = " taken together" if enough else ""
             ends = "" if self.brief else f"; basic pay {_ends_up(forecast.prices, end)}"
             ends += forecast.of([offer])
-            text = f"{capital(label.place)} {covers} for these {months_text(months)}{together}{ends}."
+            these = the_months(months, "this" if months == 1 else "these")
+            text = f"{capital(label.place)} {covers} for {these}{together}{ends}."
         elif keeping is Keeping.DEPENDS:
             text = f"Whether {label.subject} does depends on where it falls in its range."
         else:
@@ -237,7 +238,7 @@ class PricesVoice(Voice):
             return f"after the {ordinal(number)}{' rise' if first else ''}" if several else "after the rise"
         by = "after" if self.brief else "by the end of"
         if offer.deal.months < YEAR * (number + 1):
-            return f"{by} the {months_text(offer.deal.months)}"
+            return f"{by} {the_months(offer.deal.months)}"
         return f"{by} the {ordinal(number)} year" if several else f"{by} the year"
 
     def _each_place(self, words: dict[str, str], than: str) -> Iterator[str]:
@@ -257,7 +258,7 @@ def _in_its(months: Fraction, *, several: bool) -> str:
     its = "their" if several else "its"
     years, part = divmod(months, YEAR)
     if part:
-        return f"over {its} {months_text(months)}"
+        return f"over {the_months(months, its)}"
     return f"in {its} one year" if years == 1 else f"over {its} {how_many(int(years))} years"
 
 

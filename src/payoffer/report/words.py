@@ -280,11 +280,16 @@ def all_years(months: Fraction) -> str:
     return "Both years" if years == 2 else f"All {how_many(int(years))} years"  # noqa: PLR2004
 
 
+def the_months(months: Fraction, which: str = "the") -> str:
+    """Return ``the 28 months``, ``the month`` where it is one; ``which`` is ``the``, ``the last``, ``its``."""
+    return f"{which} {months_text(months).removeprefix('1 ')}"
+
+
 def whole(months: Fraction) -> str:
     """Return ``both years``, ``all 28 months``, ``the year``, ``the 6 months``, ``the month``."""
     if months > YEAR:
         return all_years(months).casefold()
-    return "the year" if months == YEAR else f"the {months_text(months).removeprefix('1 ')}"
+    return "the year" if months == YEAR else the_months(months)
 
 
 def in_months(months: Fraction) -> str:
