@@ -115,3 +115,51 @@ def test_the_json_names_a_forecast_only_where_it_is_used(run: Run) -> None:
     assert "forecast" not in unused["source"]
     (used,) = json.loads(run(*words, "--as-of", "2023-02").out)["inflation"]
     assert used["forecast_from"] == "2023-02"
+
+
+def test_figures_of_the_table_that_stand_on_a_forecast_are_marked(run: Run) -> None:
+    """Both years of Scotland need 40,000 x (120 / 110.1 - 1) + 40,000 x (130.152 / 110.1 - 1) = 3,597 + 7,285."""
+    found = run("compare", "scotland", *BOE, columns=100).out
+    assert "what basic pay buys         2.7% less\n" in found
+    assert "what basic pay buys         5.4% less (a)\n" in found
+    assert "needed to keep up           £10,882 (a)\n" in found
+    assert "short of keeping up         £3,750 (a)\n" in found
+    assert "real-terms value            £3,258 less (a) (b)\n" in found
+    assert "(a) The Bank of England's forecast (February 2023), from February 2023 on.\n" in found
+    two = said(run, "compare", "england-2026", "-i", "cpi", "-i", "rpi", "--forecast", "cpi=3", "--forecast", "rpi=4")
+    assert (
+        "(a) Your forecast of 3% a year, from September 2026 on. (b) Your forecast of 4% a year, from August 2026"
+        in two
+    )
+
+
+def test_average_earnings_are_no_prices(run: Run) -> None:
+    found = said(run, "compare", "wales", "scotland", "-i", "awe")
+    assert "Average earnings: AWE, over the twelve months up to the month in which each pay year starts" in found
+    assert "average earnings up 6.0% to Sep 2022 up 5.2% to Apr 2022" in found
+    assert "Keeps up only if earnings rise by less than 6.5% by less than 5.7% a year" in found
+    assert "so average earnings are taken over different months." in found
+    assert "; earnings: AWE; offers:" in found
+    for word in ("prices", "buys", "real-terms", "in the money of"):
+        assert word not in found
+    both = said(run, "compare", "scotland", "-i", "awe", "-i", "cpi")
+    assert "Average earnings: AWE, over" in both
+    assert "Prices: CPI, over" in both
+    assert "average earnings (AWE) up 5.2% to Apr 2022 against average earnings 0.7% more prices (CPI) up 9.0%" in both
+    assert "prices: AWE and CPI" in both
+    during = said(run, "compare", "scotland", "-i", "awe", "--prices", "during")
+    assert "Sums in pounds are set against average earnings before each rise only" in during
+    ends = said(run, "compare", "scotland-2023-03", "-i", "awe")
+    assert (
+        "In Scotland extra pay is enough for these 28 months taken together; basic pay ends up 0.5% less against "
+        "average earnings."
+    ) in ends
+
+
+def test_one_month_is_called_the_month(run: Run) -> None:
+    one = said(run, "compare", "2%", "--months", "13", "-i", "3", "--next", "0")
+    assert "3% a year over the last month" in one
+    assert "The last month meets 1/12 of that year's rise in prices." in one
+    alone = said(run, "compare", "wales", "--months", "1", "-i", "3", "--against", "scotland")
+    assert "the 1 month" not in alone
+    assert "over the month both cover" in alone

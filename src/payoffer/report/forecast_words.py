@@ -6,7 +6,10 @@ from fractions import Fraction
 from payoffer.compare import Valued
 from payoffer.pay_over import PayOver
 from payoffer.pay_year import YearFigures
+from payoffer.periods import month_name
 from payoffer.prices import Prices, SeriesPrices
+from payoffer.report.words import capital
+from payoffer.series import Series
 
 FORECAST = " (forecast)"
 
@@ -19,6 +22,12 @@ def on_forecast(found: PayOver, months: Fraction | None = None) -> bool:
 def year_on_forecast(year: YearFigures) -> bool:
     """Say whether what is set against prices up to a pay year stands on a forecast."""
     return on_forecast(year.whole, year.span.end)
+
+
+def forecast_note(series: Series) -> str:
+    """Return the footnote of what stands on a forecast: whose, and from which month on."""
+    since = f", from {month_name(series.forecast_from)} on" if series.forecast_from else ""
+    return f"{capital(series.forecaster)}{since}."
 
 
 class Forecaster:

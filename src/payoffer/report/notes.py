@@ -15,10 +15,13 @@ from payoffer.report.pay_voice import points_in_payment
 from payoffer.report.price_notes import quotes, sources, unused_forecasts
 from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
 from payoffer.report.readings import one_off_rates, sums_by_base
-from payoffer.report.series_words import called, source_line
-from payoffer.report.words import Label, capital, extra, joined, money_span, months_text, whole
+from payoffer.report.series_words import EARNINGS, called, is_, noun, source_line
+from payoffer.report.words import Label, capital, extra, joined, money_span, the_months, whole
 from payoffer.settle import Follows, runs_to
 from payoffer.verdict import over_readings, proposed
+
+AS_GIVEN = "as given"
+"""The kind of a footnote that comes with its text."""
 
 
 class Notes:
@@ -43,20 +46,28 @@ class Notes:
 
     def mark(self, kind: str, offer: Valued | None = None) -> str:
         """Ask for a footnote and return its mark, `` (a)``; the same note keeps its letter."""
-        key = (kind, offer.id if offer else None)
+        return self._mark((kind, offer.id if offer else None))
+
+    def _mark(self, key: tuple[str, str | None]) -> str:
         if key not in self.wanted:
             self.wanted.append(key)
         return f" ({_letter(self.wanted.index(key))})"
 
+    def mark_with(self, text: str) -> str:
+        """Ask for a footnote of this text and return its mark."""
+        return self._mark((AS_GIVEN, text))
+
     def footnotes(self) -> Iterator[tuple[str, str]]:
         """Yield each footnote asked for, with its letter."""
-        offers = {offer.id: offer for offer in self.answer.offers}
-        for number, (kind, name) in enumerate(self.wanted):
-            yield _letter(number), self._footnote(kind, offers[name] if name else None)
+        for number, (kind, about) in enumerate(self.wanted):
+            yield _letter(number), self._footnote(kind, about)
 
-    def _footnote(self, kind: str, offer: Valued | None) -> str:
-        if offer is None:
+    def _footnote(self, kind: str, about: str | None) -> str:
+        if about is None:
             return f"Pay over {whole(self.answer.months)} in the money of before the offer, against keeping up."
+        if kind == AS_GIVEN:
+            return about
+        offer = next(offer for offer in self.answer.offers if offer.id == about)
         told = {"base": self._base, "range": self._range, "proposed": self._proposed, "in payment": self._in_payment}
         return told[kind](offer)
 
@@ -116,7 +127,8 @@ class Notes:
         rates = [prices for prices in answer.question.prices if isinstance(prices, PriceIndex)]
         if rates and answer.months % YEAR:
             part = f"{plain(answer.months % YEAR)}/{YEAR}" if (answer.months % YEAR).denominator == 1 else "a part"
-            yield f"The last {months_text(answer.months % YEAR)} meet {part} of that year's rise in prices."
+            s = "s" if answer.months % YEAR == 1 else ""
+            yield f"{the_months(answer.months % YEAR, 'The last')} meet{s} {part} of that year's rise in prices."
         years = -(-max([answer.months, *(offer.deal.months for offer in answer.offers)]) // YEAR)
         for index in answer.question.prices:
             if len(index.rates) > years:
@@ -126,7 +138,11 @@ class Notes:
             yield from quotes(answer, number)
         yield from unused_forecasts(answer)
         if any(prices.during for prices in answer.question.prices):
-            yield "Sums in pounds are set against prices before each rise only: leave --prices during out for them."
+            set_against = joined(dict.fromkeys(map(noun, answer.question.prices)), "or")
+            yield (
+                f"Sums in pounds are set against {set_against} before each rise only: leave --prices during out for "
+                "them."
+            )
 
     def alignment(self) -> Iterator[str]:
         """Yield from which day each offer is counted, where there are several."""
@@ -151,7 +167,7 @@ class Notes:
                 same = ", so different years meet the same prices"
                 index = answer.question.prices[0]
                 if isinstance(index, SeriesPrices):
-                    same = f", so {called(index)} is taken over different months"
+                    same = f", so {called(index)} {is_(index)} taken over different months"
                 elif len(offers) == 2 and len(answer.question.prices) == 1:  # noqa: PLR2004
                     same = f", so two different years meet the same {index.name}"
             yield f"Each offer from its own start{same}."
@@ -184,7 +200,8 @@ class Notes:
         used = sources(self.answer)
         rates = any(isinstance(prices, PriceIndex) for prices in self.answer.question.prices)
         told = [*(["your figure"] if rates else []), *(series.label for series in used)]
-        prices = f"prices: {joined(told)}" if told else "no prices used"
+        what = "earnings" if used and not rates and all(series.name == EARNINGS for series in used) else "prices"
+        prices = f"{what}: {joined(told)}" if told else "no prices used"
         offers = (*self.answer.offers, *(each.against for each in self.against[:1]))
         files = joined(offer.named.file for offer in offers)
         yield f"payoffer {__version__}; {prices}; offers: {files}"

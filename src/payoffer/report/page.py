@@ -15,12 +15,13 @@ from payoffer.pay_year import YearFigures
 from payoffer.periods import DAY, YEAR, Clock, short_month
 from payoffer.prices import PriceIndex, SeriesPrices
 from payoffer.report.against_words import against_rows, against_sentences
+from payoffer.report.forecast_words import forecast_note, on_forecast, year_on_forecast
 from payoffer.report.heading_words import hours, whose_pay
 from payoffer.report.notes import Notes
 from payoffer.report.price_words import years_go_by_rises
 from payoffer.report.prose import one_line
 from payoffer.report.sentences import sentences
-from payoffer.report.series_words import is_earnings, meant_of, moved, price_titles
+from payoffer.report.series_words import called, is_earnings, meant_of, moved, noun, price_titles
 from payoffer.report.voice import Sentence
 from payoffer.report.words import (
     NONE,
@@ -184,13 +185,14 @@ class _Rows:
         if self.years == 1:
             yield from self._of_which_new()
         for price in self.prices:
-            if isinstance(self.answer.question.prices[price], SeriesPrices):
-                yield self._row(self._against("prices", price), self._prices, number, price)
+            index = self.answer.question.prices[price]
+            if isinstance(index, SeriesPrices):
+                yield self._row(self._against(noun(index), price), self._prices, number, price)
             yield self._row(self._what_it_buys(price), self._buys, number, price)
 
     def _what_it_buys(self, price: int) -> str:
-        earnings = is_earnings(self.answer.question.prices[price])
-        return "against average earnings" if earnings else self._against("what basic pay buys", price)
+        index = self.answer.question.prices[price]
+        return f"against {called(index)}" if is_earnings(index) else self._against("what basic pay buys", price)
 
     def _against(self, label: str, price: int) -> str:
         return label if len(self.prices) < 2 else f"{label} ({self.answer.question.prices[price].name})"  # noqa: PLR2004
@@ -203,7 +205,8 @@ class _Rows:
         for price in (price for price in self.prices if not self.answer.question.prices[price].during):
             yield self._row(self._against("needed to keep up", price), self._needed, price)
             yield self._row(self._against("short of keeping up", price), self._short, price)
-            yield self._row(self._against("real-terms value", price), self._real, price)
+            if not is_earnings(self.answer.question.prices[price]):
+                yield self._row(self._against("real-terms value", price), self._real, price)
 
     def _span(self, offer: Valued, figure: str) -> Span:
         return over_readings(offer, "window", figure)
@@ -256,9 +259,17 @@ class _Rows:
         return moved(meant) if meant else DASH
 
     def _buys(self, offer: Valued, number: int, price: int) -> str:
-        changes = [year.real_change_percent for year in self._years(offer, number, price)]
-        known = [change for change in changes if change is not None]
-        return buys(span(known)) if known else DASH
+        years = self._years(offer, number, price)
+        known = [year.real_change_percent for year in years if year.real_change_percent is not None]
+        return buys(span(known)) + self._forecast(price, ahead=year_on_forecast(years[0])) if known else DASH
+
+    def _forecast(self, price: int, *, ahead: bool) -> str:
+        """Return the mark of a figure that stands on a forecast, nothing on one that does not."""
+        index = self.answer.question.prices[price]
+        return self.notes.mark_with(forecast_note(index.series)) if ahead and isinstance(index, SeriesPrices) else ""
+
+    def _in_all_on_forecast(self, offer: Valued, price: int) -> str:
+        return self._forecast(price, ahead=on_forecast(self._figures(offer, price)[0].window))
 
     def _extra_in_all(self, offer: Valued) -> str:
         return extra(self._span(offer, "extra_cash"))
@@ -289,20 +300,22 @@ class _Rows:
 
     def _needed(self, offer: Valued, price: int) -> str:
         needed = self._figures(offer, price)[0].window.extra_cash_needed or Fraction(0)
-        return extra(Span(needed, needed))
+        return extra(Span(needed, needed)) + self._in_all_on_forecast(offer, price)
 
     def _short(self, offer: Valued, price: int) -> str:
-        return short_of(span(printed_shortfall(figures.window) for figures in self._figures(offer, price)))
+        short = short_of(span(printed_shortfall(figures.window) for figures in self._figures(offer, price)))
+        return short + self._in_all_on_forecast(offer, price)
 
     def _real(self, offer: Valued, price: int) -> str:
         values = [figures.window.real_pay_change for figures in self._figures(offer, price)]
         known = [value for value in values if value is not None]
         if not known:
             return DASH
-        return real_value(span(known)) + self.notes.mark("real")
+        return real_value(span(known)) + self._in_all_on_forecast(offer, price) + self.notes.mark("real")
 
     def _keeps_up(self, price: int) -> Row:
-        label, cells = "Keeps up only if prices", [self._keeps_up_if(offer, price) for offer in self.offers]
+        what = "earnings" if is_earnings(self.answer.question.prices[price]) else "prices"
+        label, cells = f"Keeps up only if {what}", [self._keeps_up_if(offer, price) for offer in self.offers]
         if all(cell.startswith(f"{RISE} ") for cell in cells):
             label, cells = f"{label} {RISE}", [cell.removeprefix(f"{RISE} ") for cell in cells]
         return Row(label, tuple(cells), opens=True)

@@ -10,9 +10,11 @@ from payoffer.pay_year import YearFigures
 from payoffer.periods import long_day, month_name, short_day, short_month
 from payoffer.prices import DatedIndex, Meant, PriceIndex, Prices, SeriesPrices
 from payoffer.report.price_words import prices_title
-from payoffer.report.words import joined
+from payoffer.report.words import capital, joined
 from payoffer.series import Series
 
+EARNINGS = "awe"
+"""The name of the series that is no price index: what others earn."""
 CLOCKS = {
     "before": "over the twelve months up to the month in which each pay year starts",
     "during": "over the deal itself, from the month in which it starts; for percentages only",
@@ -69,15 +71,17 @@ def series_used(answer: Comparison) -> list[Series]:
 
 
 def series_title(prices: Sequence[SeriesPrices]) -> str:
-    """Return the line above the table: which series, on which clock, the same for all."""
-    return f"Prices: {joined(each.name for each in prices)}, {CLOCKS[prices[0].when]}"
+    """Return the line above the table: which series of one kind, on which clock, the same for all."""
+    return f"{capital(noun(prices[0]))}: {joined(each.name for each in prices)}, {CLOCKS[prices[0].when]}"
 
 
 def price_titles(every: Sequence[Prices], months: Fraction, *, by_rise: bool) -> Iterator[str]:
-    """Yield the lines above a table: one for all series, then one for each list of rates."""
-    measured = [prices for prices in every if isinstance(prices, SeriesPrices)]
-    if measured:
-        yield series_title(measured)
+    """Yield the lines above a table: one for all price series, one for earnings, then one for each list of rates."""
+    kinds: dict[str, list[SeriesPrices]] = {}
+    for prices in every:
+        if isinstance(prices, SeriesPrices):
+            kinds.setdefault(noun(prices), []).append(prices)
+    yield from map(series_title, kinds.values())
     for prices in every:
         if isinstance(prices, PriceIndex):
             yield prices_title(prices, months, by_rise=by_rise)
@@ -98,7 +102,17 @@ def meant_of(year: YearFigures) -> Meant | None:
 
 def is_earnings(prices: Prices) -> bool:
     """Say whether pay is set against what others earn, which is not what it buys."""
-    return isinstance(prices, SeriesPrices) and prices.series.name == "awe"
+    return isinstance(prices, SeriesPrices) and prices.series.name == EARNINGS
+
+
+def noun(prices: Prices) -> str:
+    """Return what pay is set against, in a word or two: ``prices``, ``average earnings``."""
+    return called(prices) if is_earnings(prices) else "prices"
+
+
+def is_(prices: Prices) -> str:
+    """Return the verb that goes with what prices are called: the CPI is, average earnings are."""
+    return "are" if is_earnings(prices) else "is"
 
 
 def called(prices: Prices) -> str:
