@@ -32,12 +32,12 @@ def scaled(  # noqa: PLR0913
     week: object = None,
     conditional: bool = False,
 ) -> Scaled:
-    """Apply offers to every point of their scales; an ``inflation`` of lists asks for several."""
+    """Apply offers to every point of their scales; an ``inflation`` of lists, or series, asks for several."""
     named = [load(each) if isinstance(each, str) else each for each in offers]
     hours = None if week is None else Fraction(str(week))
     question = Question(
         Pay(Fraction(40000), fte=Fraction(str(fte)), week=hours),
-        tuple(prices(*rates) for rates in inflation or ()),
+        tuple(prices(*asked) if isinstance(asked, list) else asked for asked in inflation or ()),
         months,
         align,
         {name: Follows(Decimal(str(rise))) for name, rise in (follows or {}).items()},

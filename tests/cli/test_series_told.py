@@ -1,5 +1,7 @@
 """What is said of a series: what stands on a forecast and whose it is, and what the other clock gives."""
 
+import csv
+import io
 import json
 
 import pytest
@@ -163,3 +165,62 @@ def test_one_month_is_called_the_month(run: Run) -> None:
     alone = said(run, "compare", "wales", "--months", "1", "-i", "3", "--against", "scotland")
     assert "the 1 month" not in alone
     assert "over the month both cover" in alone
+
+
+def points(run: Run, *argv: str) -> str:
+    return said(run, "points", *argv)
+
+
+def test_points_that_keep_up_only_at_the_end_are_told_so(run: Run) -> None:
+    """1.1183 x 120 / 133.5 is 0.5% more; on the way there, after the first rise, 1.06 x 120 / 130.4 is 2.5% less."""
+    found = points(run, "scotland", "-i", "cpi", "--prices", "during")
+    assert (
+        "With the CPI over the deal itself, all 6 points keep up at the end, but not on the way there: at the end "
+        "basic pay would buy 0.5% more than before. Up to each pay year's start it would buy 5.6% less at all 6 "
+        "points (to Apr 2023)."
+    ) in found
+    before = points(run, "scotland", "-i", "cpi")
+    assert (
+        "no point keeps up: at the end basic pay would buy 5.6% less than before. Over the deal itself it would buy "
+        "0.5% more at all 6 points (to Apr 2024)."
+    ) in before
+    data = json.loads(run("points", "scotland", "-i", "cpi", "-f", "json").out)
+    (told,) = (each for each in data["verdict"] if each["rule"] == "other_clock")
+    assert told["figures"] == {"prices": "CPI", "real_change_percent": [0.5, 0.5]}
+
+
+def test_points_on_a_forecast_are_marked(run: Run) -> None:
+    """Prices at 3% a year from August 2026: 143.6 x 1.03 ^ (13/12) / 139.3 is 6.4% against rises of 6.6% and 8.2%."""
+    words = ("england-2026", "--scale", "eng-teacher-roe", "-i", "cpi", "--forecast", "3")
+    text = (
+        "With the CPI on your forecast of 3% a year, every point keeps up: at the end basic pay is forecast to buy "
+        "0.2% to 1.6% more than before."
+    )
+    found = points(run, *words)
+    assert text in found
+    assert "buys (forecast)" in found
+    message = run("points", *words, "-f", "message").out
+    assert text in message
+    assert "CPI: ONS D7BT, 2015=100, to Aug 2026, read Nov 2026, OGL v3.0; then your forecast of 3% a year" in message
+    assert "buys (CPI, forecast)" in points(run, *words, "-i", "10")
+    rows = list(csv.DictReader(io.StringIO(run("points", *words, "-f", "csv").out)))
+    assert {row["forecast_from"] for row in rows} == {"2026-09"}
+    assert all("your forecast of 3% a year" in row["source"] for row in rows)
+    several = list(csv.DictReader(io.StringIO(run("points", *words, "-i", "10", "-f", "csv").out)))
+    assert (several[0]["source (10%)"], several[0]["forecast_from (CPI)"]) == ("your figure", "2026-09")
+
+
+def test_points_against_average_earnings(run: Run) -> None:
+    found = points(run, "scotland", "-i", "awe")
+    assert "no point keeps up: at the end against average earnings basic pay would be 1.8% to 1.9% less" in found
+    assert "against earnings: basic pay at the end against average earnings, each from before the offer." in found
+    for word in ("prices:", "buy"):
+        assert word not in found
+    assert "against earnings (AWE)" in points(run, "scotland", "-i", "awe", "-i", "cpi")
+
+
+def test_a_message_about_points_keeps_both_clocks(run: Run) -> None:
+    found = run("points", "scotland", "scotland-2023-03", "-i", "cpi", "-f", "message").out
+    assert len(found) < 900
+    assert found.count("Over the deal itself it would buy") == 2
+    assert "CPI: ONS D7BT" in found

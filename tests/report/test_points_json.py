@@ -19,7 +19,7 @@ from payoffer.report.points_takehome import take_home
 from payoffer.takehome.circumstances import Circumstances, pension
 from payoffer.takehome.files import tables
 from payoffer.takehome.rule_book import asked
-from tests.asking import award, flat, offer, one_off, percent
+from tests.asking import award, flat, measured, offer, one_off, percent
 from tests.scaling import COMMAND, on_points, scaled
 
 SHIPPED = Path(payoffer.__file__).parent / "data" / "points.schema.json"
@@ -58,6 +58,7 @@ ANSWERS: list[tuple[list[Any], dict[str, Any]]] = [
     (["scotland", "scotland-2023-03"], {"inflation": [[10.1]]}),
     (["wales", "scotland"], {"inflation": [[10.1], [4, 3]], "fte": "0.6"}),
     (["england"], {"scale": {"england": "eng-teacher-inner"}, "week": "32.5"}),
+    (["scotland"], {"inflation": [measured("cpi"), [3]]}),
     ([OPEN, FLAT], {"inflation": [[3]]}),
     ([FLAT, on_points("three", POINTS, award(APRIL, percent(3)), week=37)], {}),
     ([OPEN, FLAT, PAID], {"months": 24, "follows": {"flat": 2}}),

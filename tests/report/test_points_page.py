@@ -441,3 +441,16 @@ def test_the_last_lines_name_the_scale() -> None:
         "Scale: sct-teacher-main.csv (bundled)",
         "Sources: payoffer show scotland",
     )
+
+
+def test_points_that_an_offer_leaves_open_and_those_of_which_a_one_off_covers_the_gap() -> None:
+    """3 to 6% against 5%: open. 5% of 10,000 and 200,000 is 500 and 10,000; 2% and 5,000 once are 5,200 and 9,000."""
+    ranged = on_points("range", {"x": 20000}, award("2025-04-01", percent([3, 6])))
+    assert "the one point may or may not keep up, as the offer leaves it open" in said(ranged, inflation=[[5]])[-1]
+    covered = on_points(
+        "once", {"low": 10000, "high": 200000}, award("2025-04-01", percent(2)), one_off(flat(5000), paid="2025-04-01")
+    )
+    assert (
+        "no point keeps up; at 1 of the 2 points the one-off covers the gap: at the end"
+        in (said(covered, inflation=[[5]])[-1])
+    )

@@ -1,6 +1,6 @@
 """What basic pay buys by the other clock, told where its sign is another: an employer will say so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -62,44 +62,48 @@ def other_clocks(offers: Sequence[Valued], number: int) -> Iterator[OtherClock]:
     yield from filter(None, (other_clock(offer, number) for offer in offers))
 
 
-def clock_sentence(clocks: Sequence[OtherClock], place: str) -> Sentence:
-    """Return the line that gives the other clock; ``clocks`` are those of one offer, at one or more points of pay."""
-    end, index, meant = clocks[0].months, clocks[0].other, clocks[0].meant
-    here = span(end for clock in clocks for end in clock.here)
-    there = span(end for clock in clocks for end in clock.there)
-    months = f"{month_name(meant.start)} to {month_name(meant.end)}"
-    if meant.forecast and index.series.forecast_from:
-        months += f" (forecast from {month_name(index.series.forecast_from)})"
-    after = f"after {how_many(int(end / YEAR))} years" if end > YEAR else f"after {whole(end)}"
-    name = called(index.prices)
-    if is_earnings(index.prices):
-        told = f"against {name} basic pay {place} would be {buys(there)} {after}"
+def clock_sentence(clock: OtherClock, place: str) -> Sentence:
+    """Return the line that gives the other clock of one offer."""
+    prices, meant, since = clock.other.prices, clock.meant, clock.other.series.forecast_from
+    ahead = f" (forecast from {month_name(since)})" if meant.forecast and since else ""
+    months = f"{month_name(meant.start)} to {month_name(meant.end)}{ahead}"
+    after = (
+        f"after {how_many(int(clock.months / YEAR))} years" if clock.months > YEAR else f"after {whole(clock.months)}"
+    )
+    there = buys(clock.there)
+    if is_earnings(prices):
+        told = f"against {called(prices)} basic pay {place} would be {there} {after}"
     else:
-        told = f"basic pay {place} would by {name} buy {buys(there)} {after}"
-    return _sentence(clocks, there, f"Measured {_how(index)} instead, {months}, {told}, not {buys(here)}.")
+        told = f"basic pay {place} would by {called(prices)} buy {there} {after}"
+    how = "over the deal itself" if clock.other.during else "up to the start of each pay year"
+    return _sentence([clock], f"Measured {how} instead, {months}, {told}, not {buys(clock.here)}.")
 
 
-def clocks_in_brief(clocks: Sequence[OtherClock], places: Sequence[str], *, months: bool) -> Sentence:
-    """Return the same in one sentence for all the offers whose sign turns, for a message; ``months`` says to when."""
-    other = clocks[0].other
-    every = all(clock.meant.forecast for clock in clocks)
+def clocks_in_brief(places: Mapping[str, Sequence[OtherClock]], *, months: bool = True) -> Sentence:
+    """Return the same in one short sentence: at each place for one offer, at one or more points of pay.
+
+    It comes after what basic pay buys, which is "it"; ``months`` says up to when.
+    """
+    every = [clock for clocks in places.values() for clock in clocks]
+    all_ahead = all(clock.meant.forecast for clock in every)
     parts: list[str] = []
-    for clock, place in zip(clocks, places, strict=True):
-        beside = [f"to {short_month(clock.meant.end)}"] if months else []
-        beside += ["forecast"] if clock.meant.forecast and not every else []
-        parts.append(f"{buys(clock.there)} {place}" + (f" ({', '.join(beside)})" if beside else ""))
-    verb = "is forecast to" if every else "would"
-    verb += f" be, against {called(other.prices)}," if is_earnings(other.prices) else " buy"
+    for place, clocks in places.items():
+        meant = clocks[0].meant
+        beside = [f"to {short_month(meant.end)}"] if months else []
+        beside += ["forecast"] if meant.forecast and not all_ahead else []
+        parts.append(f"{buys(_there(clocks))} {place}" + (f" ({', '.join(beside)})" if beside else ""))
+    other = every[0].other
     over = "Over the deal itself" if other.during else "Up to each pay year's start"
-    text = f"{over} it {verb} {joined(parts)}."
-    return _sentence(clocks, span(end for clock in clocks for end in clock.there), text)
+    would = "is forecast to" if all_ahead else "would"
+    verb = f"be, against {called(other.prices)}," if is_earnings(other.prices) else "buy"
+    return _sentence(every, f"{over} it {would} {verb} {joined(parts)}.")
 
 
-def _how(index: DatedIndex) -> str:
-    return "over the deal itself" if index.during else "up to the start of each pay year"
+def _there(clocks: Sequence[OtherClock]) -> Span:
+    return span(end for clock in clocks for end in clock.there)
 
 
-def _sentence(clocks: Sequence[OtherClock], there: Span, text: str) -> Sentence:
+def _sentence(clocks: Sequence[OtherClock], text: str) -> Sentence:
     offers = tuple(dict.fromkeys(clock.offer.id for clock in clocks))
-    figures = {"prices": clocks[0].other.name, "real_change_percent": slot(there, 1)}
+    figures = {"prices": clocks[0].other.name, "real_change_percent": slot(_there(clocks), 1)}
     return Sentence("other_clock", offers, None, figures, text)

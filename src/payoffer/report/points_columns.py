@@ -11,13 +11,16 @@ from typing import NamedTuple
 from payoffer.compare import Question, Valued
 from payoffer.money import decimals, in_percent, percent, pounds
 from payoffer.periods import short_day, short_month
+from payoffer.report.forecast_words import on_forecast
 from payoffer.report.grid import Grid
+from payoffer.report.series_words import is_earnings
 from payoffer.report.words import Label, buys, money_span, ordinal
 from payoffer.scale import Ahead, Row, Table, ahead, annual_rise, figures, over, step_days
 from payoffer.verdict import Order, Span, over_readings, span
 
 POINT, BEFORE, NOTHING, DASH = "Point", "Before", "none", "-"
 A_YEAR = "a year"
+BUYS, AGAINST = "buys", "against earnings"
 LEVEL, DEPENDS = "about level", "depends"
 
 
@@ -49,7 +52,10 @@ def _columns(table: Table, number: int, question: Question) -> Iterator[Column]:
     if any(over(offer, question, "one_off_cash").high for offer in table.each(number)):
         yield Column("one-off", lambda offer: money_span(over(offer, question, "one_off_cash")))
     for price, index in enumerate(question.prices):
-        heading = "buys" if len(question.prices) == 1 else f"buys ({index.name})"
+        what = AGAINST if is_earnings(index) else BUYS
+        ahead = on_forecast(figures(table.each(number)[0], question, price)[0])
+        beside = [index.name] * (len(question.prices) > 1) + ["forecast"] * ahead
+        heading = f"{what} ({', '.join(beside)})" if beside else what
         yield Column(heading, lambda offer, price=price: _buys(offer, question, price))  # type: ignore[misc]
 
 

@@ -12,9 +12,9 @@ from payoffer.report.prose import escaped
 from payoffer.report.voice import Sentence
 
 INDENT = "  "
-ANSWER = frozenset({"order", "not_paired", "rise", "one_off", "in_payment", "take_home"})
-"""The rules whose sentences are the answer itself: which offer adds more, and what each adds."""
-REST = ("prices", "moved", "legal_minimum", "longer", "in_percent", "order_turns", "end", "places", "edge")
+ANSWER = frozenset({"order", "not_paired", "rise", "one_off", "in_payment", "take_home", "prices", "other_clock"})
+"""The rules whose sentences are always told: which offer adds more, what each adds, and whether it keeps up."""
+REST = ("moved", "legal_minimum", "longer", "in_percent", "order_turns", "end", "places", "edge")
 """The other rules, the first to be kept first; the order after the months all cover goes with ``longer``."""
 
 
@@ -71,7 +71,8 @@ def message(page: PointsPage, command: str) -> str:
 def _message(page: PointsPage, command: str, rules: frozenset[str]) -> str:
     """Return the message with the sentences of some rules."""
     told = (" ".join(_of_rules(paragraph, rules)) for paragraph in page.paragraphs)
-    lines = (f"*{bold(page.titles[0])}*", *map(bold, told), bold(" ".join(page.caveats)), command)
+    used = bold("\n".join(page.sources))
+    lines = (f"*{bold(page.titles[0])}*", *map(bold, told), bold(" ".join(page.caveats)), used, command)
     return "\n\n".join(filter(None, lines)) + "\n"
 
 

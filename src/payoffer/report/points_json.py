@@ -177,15 +177,28 @@ def as_csv(answer: dict[str, Any]) -> str:
     several = [index["name"] for index in answer["inflation"]] if len(answer["inflation"]) > 1 else []
     real = [(place, figure.name) for place in range(len(several)) for figure in REAL_FIGURES]
     taken = list(dict.fromkeys(name for point in points for name in _taken(point)))
+    prices = _sources(answer["inflation"])
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([*HEADER, *days, *figures_, *(f"{name} ({several[place]})" for place, name in real), *taken])
+    writer.writerow(
+        [*HEADER, *days, *figures_, *(f"{name} ({several[place]})" for place, name in real), *taken, *prices]
+    )
     for point in points:
         row = [point[key] for key in HEADER] + [_pays(point).get(day) for day in days]
         row += [point[key] for key in figures_] + [point["by_inflation"][place][name] for place, name in real]
-        row += [_taken(point).get(name) for name in taken]
+        row += [*(_taken(point).get(name) for name in taken), *prices.values()]
         writer.writerow(["" if cell is None else neutral(cell) for cell in row])
     return text.getvalue()
+
+
+def _sources(inflation: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return where each rise in prices comes from, and the first month that is a forecast, by their columns."""
+    several = len(inflation) > 1
+    return {
+        f"{key} ({index['name']})" if several else key: index[key]
+        for index in inflation
+        for key in ("source", "forecast_from")
+    }
 
 
 def _pays(point: dict[str, Any]) -> dict[str, Any]:

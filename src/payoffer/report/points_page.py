@@ -13,19 +13,26 @@ from payoffer.periods import long_day, short_day
 from payoffer.report.grid import Grid
 from payoffer.report.notes import Notes
 from payoffer.report.offer_notes import notes_of
-from payoffer.report.points_columns import offer_grid, side_by_side
+from payoffer.report.points_columns import AGAINST, BUYS, offer_grid, side_by_side
 from payoffer.report.points_order import in_covered_months, order
 from payoffer.report.points_turns import edges, moved, notches, under
 from payoffer.report.points_voice import PointsVoice
 from payoffer.report.points_words import at_points, counted, joined_points
+from payoffer.report.price_notes import sources
 from payoffer.report.price_words import years_go_by_rises
 from payoffer.report.prose import one_line
 from payoffer.report.readings import one_off_rates
-from payoffer.report.series_words import price_titles
+from payoffer.report.series_words import brief_source, is_earnings, price_titles
 from payoffer.report.voice import Sentence
 from payoffer.report.words import Label, capital, how_many, joined, labels, months_text, status
 from payoffer.scale import Row, Scaled, Table, figures, places
 from payoffer.steps import Person
+
+MEANINGS = (
+    f"{BUYS}: what basic pay buys at the end",
+    f"{AGAINST}: basic pay at the end against average earnings, each from before the offer",
+)
+"""What the columns mean that set basic pay against prices, and against what others earn."""
 
 
 class Found(NamedTuple):
@@ -46,7 +53,7 @@ class Found(NamedTuple):
 class PointsPage(NamedTuple):
     """The whole answer in words; each paragraph is about one offer, the first, with several, about their order.
 
-    ``caveats`` are the remarks without which the figures mislead.
+    ``caveats`` are the remarks without which the figures mislead, ``sources`` the series used, in brief.
     """
 
     titles: tuple[str, ...]
@@ -54,6 +61,7 @@ class PointsPage(NamedTuple):
     grids: tuple[Grid, ...]
     remarks: tuple[str, ...]
     caveats: tuple[str, ...]
+    sources: tuple[str, ...]
     ending: tuple[str, ...]
     found: tuple[Found, ...]
     together: Comparison
@@ -76,6 +84,7 @@ def points_page(scaled: Scaled, command: str) -> PointsPage:
         grids=tuple(_grids(scaled, found, names)),
         remarks=tuple(map(one_line, _remarks(scaled, found, names, notes))),
         caveats=tuple(map(one_line, _grouped(found, names, _caveats))),
+        sources=tuple(map(brief_source, sources(together))),
         ending=tuple(_ending(scaled, notes, command)),
         found=found,
         together=together,
@@ -154,8 +163,8 @@ def _grids(scaled: Scaled, found: tuple[Found, ...], names: dict[str, Label]) ->
 def _remarks(scaled: Scaled, found: tuple[Found, ...], names: dict[str, Label], notes: Notes) -> Iterator[str]:
     """Yield what is assumed or has to be known, one sentence or two each."""
     yield "Full-time basic pay a year before tax, from each day named; the rise a year and a month is against before."
-    buys = "; buys: what basic pay buys at the end" if scaled.question.prices else ""
-    yield f"In all: compounded, one-offs not in it{buys}."
+    meanings = dict.fromkeys(MEANINGS[is_earnings(index)] for index in scaled.question.prices)
+    yield f"{'; '.join(('In all: compounded, one-offs not in it', *meanings))}."
     if scaled.paired:
         yield from notes.alignment()
     yield from notes.prices()

@@ -175,6 +175,7 @@ def _rules() -> dict[str, Form]:
         "one_off": {"one_off": SPAN},
         "in_payment": {"new_cash": SPAN},
         "prices": {"prices": TEXT, "keeps_up": list_of(TEXT), "real_change_percent": MAYBE_SPAN},
+        "other_clock": {"prices": TEXT, "real_change_percent": SPAN},
         "take_home": {"net_more_a_month": list_of(SPAN), "points": list_of(TEXT)},
         "moved": {},
         "order_turns": {},

@@ -5,17 +5,29 @@ from typing import TYPE_CHECKING, Any
 
 from payoffer.money import decimals, percent, pounds
 from payoffer.periods import month_name
-from payoffer.prices import PriceIndex
+from payoffer.prices import PriceIndex, Prices
+from payoffer.report.clock_words import clocks_in_brief, other_clocks
+from payoffer.report.forecast_words import Forecaster, on_forecast
 from payoffer.report.points_words import at_points, counted
 from payoffer.report.price_words import prices_rising, years_go_by_rises
-from payoffer.report.series_words import called
+from payoffer.report.series_words import called, is_earnings
 from payoffer.report.voice import Sentence, slot
-from payoffer.report.words import Label, buys, capital, extra, money_span, whole
+from payoffer.report.words import Label, buys, capital, extra, joined, money_span, whole
 from payoffer.scale import Scaled, Table, annual_rise, figures, over, step_days
 from payoffer.verdict import Keeping, Span, keeping, partly_paid, span
 
 if TYPE_CHECKING:
     from payoffer.compare import Valued
+
+_KEEPING = {
+    Keeping.KEEPS_UP: ("keeps up", "keep up"),
+    Keeping.AT_THE_END: (
+        "keeps up at the end, but not on the way there",
+        "keep up at the end, but not on the way there",
+    ),
+    Keeping.DEPENDS: ("may or may not keep up, as the offer leaves it open",) * 2,
+}
+"""What is told of the points of a class, one or several; of those that fall short nothing is."""
 
 
 class PointsVoice:
@@ -37,7 +49,7 @@ class PointsVoice:
         yield from self._one_off()
         yield from self._new()
         for price in range(len(self.question.prices)):
-            yield self._prices(price)
+            yield from self._prices(price)
 
     def _told(self, rule: str, said: dict[str, Any], text: str) -> Sentence:
         months = figures(self.first, self.question)[0].months
@@ -108,34 +120,52 @@ class PointsVoice:
             text = f"Part of it is already being paid: a Yes vote adds {extra(cash)} over {whole(months)}."
         yield self._told("in_payment", {"new_cash": slot(cash)}, text)
 
-    def _prices(self, price: int) -> Sentence:
+    def _prices(self, price: int) -> Iterator[Sentence]:
         """Tell at how many points basic pay keeps up with one price index, and what it buys at the end."""
         index = self.question.prices[price]
-        keeps = [point for point, offer in self.offers.items() if keeping(offer, price) is Keeping.KEEPS_UP]
-        own = self.first.reads[0].figures.own
-        rising = called(index)
-        if isinstance(index, PriceIndex):
-            rising = f"prices {prices_rising(index, own.months, by_rise=years_go_by_rises([self.first]))}"
-        changes = [
-            each.real_change_percent
-            for offer in self.offers.values()
-            for each in figures(offer, self.question, price)
-            if each.real_change_percent is not None
-        ]
-        if not keeps:
-            who = "no point keeps up"
-        elif len(keeps) == len(self.points):
-            who = "every point keeps up"
-        else:
-            verb = "keeps" if len(keeps) == 1 else "keep"
-            who = f"{counted(len(keeps), len(self.points))} {verb} up"
-        ends = f": at the end basic pay would buy {_than(span(changes))}" if changes else ""
+        found: dict[Keeping, list[str]] = {}
+        for point, offer in self.offers.items():
+            found.setdefault(keeping(offer, price), []).append(point)
+        told = [each for offer in self.offers.values() for each in figures(offer, self.question, price)]
+        changes = [each.real_change_percent for each in told if each.real_change_percent is not None]
+        ahead = on_forecast(told[0])
+        ends = f": at the end {self._ends(index, span(changes), ahead=ahead)}" if changes else ""
         said = {
             "prices": index.name,
-            "keeps_up": keeps,
+            "keeps_up": found.get(Keeping.KEEPS_UP, []),
             "real_change_percent": slot(span(changes), 1) if changes else None,
         }
-        return self._told("prices", said, f"With {rising}, {who}{ends}.")
+        rising = self._rising(index) + Forecaster(self.question.prices, price).mark(ahead=ahead)
+        yield self._told("prices", said, f"With {rising}, {self._who(found)}{ends}.")
+        clocks = list(other_clocks(tuple(self.offers.values()), price)) if changes else []
+        if clocks:
+            yield clocks_in_brief({f"at {counted(len(clocks), len(self.points))}": clocks})
+
+    def _rising(self, index: Prices) -> str:
+        """Return what prices do: ``prices rising 10.1% before each rise``, ``the CPI over the deal itself``."""
+        if not isinstance(index, PriceIndex):
+            return f"{called(index)}{' over the deal itself' if index.during else ''}"
+        months = self.first.reads[0].figures.own.months
+        return f"prices {prices_rising(index, months, by_rise=years_go_by_rises([self.first]))}"
+
+    def _who(self, found: Mapping[Keeping, list[str]]) -> str:
+        """Return at how many points basic pay keeps up, each class of them by itself."""
+        every = len(self.points)
+        parts: list[str] = []
+        for kind, (one, several) in _KEEPING.items():
+            points = len(found.get(kind, []))
+            if points == every and kind is Keeping.KEEPS_UP:
+                parts.append("every point keeps up")
+            elif points:
+                parts.append(f"{counted(points, every)} {one if points == 1 else several}")
+        covered = len(found.get(Keeping.CASH_ONLY, []))
+        gap = f"; at {counted(covered, every)} the one-off covers the gap" if covered else ""
+        return joined(parts or ["no point keeps up"]) + gap
+
+    def _ends(self, index: Prices, change: Span, *, ahead: bool) -> str:
+        would = "is forecast to" if ahead else "would"
+        verb = f"against {called(index)} basic pay {would} be" if is_earnings(index) else f"basic pay {would} buy"
+        return f"{verb} {_than(change)}"
 
 
 def _than(change: Span) -> str:

@@ -85,12 +85,12 @@ class PricesVoice(Voice):
 
     def _other_clocks(self, number: int) -> Iterator[Sentence]:
         """Tell what basic pay buys by the other clock where its sign is another, in brief all offers in one breath."""
-        clocks = list(other_clocks(self.answer.offers, number))
-        places = [self.of(clock.offer).place for clock in clocks]
-        if self.brief and clocks:
-            yield clocks_in_brief(clocks, places, months=Part.CLOCK_MONTHS not in self.without)
+        places = {self.of(clock.offer).place: clock for clock in other_clocks(self.answer.offers, number)}
+        if self.brief and places:
+            each = {place: [clock] for place, clock in places.items()}
+            yield clocks_in_brief(each, months=Part.CLOCK_MONTHS not in self.without)
         else:
-            yield from (clock_sentence([clock], place) for clock, place in zip(clocks, places, strict=True))
+            yield from (clock_sentence(clock, place) for place, clock in places.items())
 
     def _rising(self, index: Prices, months: Fraction, *, by_rise: bool) -> str:
         """Return what prices do: ``with prices rising 10.1% before each rise``, ``with the CPI``."""
