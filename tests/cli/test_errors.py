@@ -80,6 +80,18 @@ USAGE = {
         "--forecast is about a price series, and --inflation gives rates: name a series such as --inflation cpi, or "
         "leave --forecast out"
     ),
+    "compare wales --forecast 3": (
+        "--forecast is about a price series, and none is asked for: name a series such as --inflation cpi, or leave "
+        "--forecast out"
+    ),
+    "compare wales scotland --as-of 2023-02": (
+        "--as-of is about a price series, and none is asked for: name a series such as --inflation cpi, or leave "
+        "--as-of out"
+    ),
+    "compare indexed.toml --index rpi=4 --forecast 3": (
+        "--forecast is about a price series, and none is asked for: name a series such as --inflation cpi, or leave "
+        "--forecast out"
+    ),
     "compare wales -i 3 --as-of 2023-02": (
         "--as-of is about a price series, and --inflation gives rates: name a series such as --inflation cpi, or leave "
         "--as-of out"

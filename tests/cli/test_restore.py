@@ -173,7 +173,7 @@ def test_a_message_markdown_and_csv(run: Run, tmp_path: Path) -> None:
     put("pay.csv", PATH)
     message = run("restore", "--path", "pay.csv", "-i", "rpi", "-f", "message").out
     assert message.startswith("*Pay since September 2020*: £40,000 a year then, £42,000 in September 2022.\n")
-    assert "RPI: ONS CHAW, Jan 1987=100, to Jul 2026, read November 2026, OGL v3.0" in message
+    assert "RPI: ONS CHAW, Jan 1987=100, to Jul 2026, read Nov 2026, OGL v3.0" in message
     assert message.endswith("payoffer restore --path pay.csv -i rpi -f message\n")
     markdown = run("restore", "--path", "pay.csv", "-i", "rpi", "-f", "markdown").out
     assert "| rise in pay" in markdown

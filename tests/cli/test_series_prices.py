@@ -188,6 +188,9 @@ def test_rises_that_follow_an_index_are_found(run: Run) -> None:
     assert "no prices used" in said(run, "compare", "indexed.toml", "--index", "rpi=4")
     refused = run("compare", "indexed.toml", "--as-of", "2022-02")
     assert "RPI of February 2022, which is not known here (RPI here ends in January 2022)" in refused.err
+    beside_rates = said(run, "compare", "indexed.toml", "--as-of", "2022-02", "--forecast", "3", "-i", "5")
+    assert "RPI of February 2022 is 7.6%, your forecast of 3% a year" in beside_rates
+    assert "forecast from February 2022: your forecast of 3% a year" in beside_rates
     ahead = said(run, "compare", "indexed.toml", "--as-of", "2022-02", "--forecast", "3")
     assert (
         "RPI of February 2022 is 7.6%, your forecast of 3% a year, 7.6 + 0.5 = 8.1%." in ahead

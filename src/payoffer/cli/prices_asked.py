@@ -30,17 +30,18 @@ class PricesAsked(NamedTuple):
 class PricesFound:
     """What the options mean; a series is read when it is first asked for.
 
+    ``followed`` says that some rise follows an index, so that series are used beside those of ``--inflation``;
     ``passed_over`` collects a sentence on each stored file that could not be used.
     """
 
-    def __init__(self, asked: PricesAsked) -> None:
+    def __init__(self, asked: PricesAsked, *, followed: bool = False) -> None:
         """Read the options; raises ``UsageProblem`` for what cannot be understood, and all that reading raises."""
         self.asked = asked
         self.passed_over: list[str] = []
         self._series: dict[str, Series] = {}
         self.prices = tuple(self._one(text, asked.inflation or []) for text in asked.inflation or ())
         self.published = PublishedRates(self._published)
-        self._check_series()
+        self._check_series(followed=followed)
 
     @cached_property
     def as_of(self) -> date | None:
@@ -140,15 +141,16 @@ class PricesFound:
 
         return self.series(name) if is_series(name) else None
 
-    def _check_series(self) -> None:
-        """Refuse what continues or dates a series where none is named, or names one that is not asked for."""
+    def _check_series(self, *, followed: bool) -> None:
+        """Refuse what continues or dates a series where none is used."""
         measured = [prices for prices in self.prices if isinstance(prices, SeriesPrices)]
-        if self.prices and not measured:
+        if not measured and not followed:
             given = {"--forecast": self.asked.forecast, "--as-of": self.asked.as_of}
-            for option in (option for option, value in given.items() if value):
+            why = "--inflation gives rates" if self.prices else "none is asked for"
+            for option in (option for option, value in given.items() if value is not None):
                 raise UsageProblem(
-                    f"{option} is about a price series, and --inflation gives rates: name a series such as "
-                    f"--inflation cpi, or leave {option} out"
+                    f"{option} is about a price series, and {why}: name a series such as --inflation cpi, or leave "
+                    f"{option} out"
                 )
         if self.when == "during" and not measured:
             raise UsageProblem(

@@ -106,7 +106,9 @@ def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
     if pay.points and len(pay.points) < len(offers):
         missing = next(named.id for named in offers if named.id not in pay.points)
         raise UsageProblem(f"--point gives no pay point for {missing}: add {missing}=POINT")
-    found = PricesFound(PricesAsked(asked.inflation, asked.forecast, asked.as_of, asked.prices))
+    indices = _indices(offers, asked.indices)
+    followed = any(_from_series(term, indices) for named in offers for term in _following(named.offer))
+    found = PricesFound(PricesAsked(asked.inflation, asked.forecast, asked.as_of, asked.prices), followed=followed)
     # What pay bought before is not known while an award that is being paid is not in the file.
     unknown = any(named.offer.adds_to_unstated() for named in offers)
     return Asking(
@@ -116,7 +118,7 @@ def question(offers: tuple[Named, ...], asked: Asked) -> Asking:
             months=inputs.months(asked.months) if asked.months is not None else None,
             align=_align(asked.align),
             follows={name: _follows(text) for name, text in by_offer(offers, asked.follows, "--next").items()},
-            given=Given(_indices(offers, asked.indices), asked.conditional, found.published),
+            given=Given(indices, asked.conditional, found.published),
         ),
         illustration=salary is None and not pay.points,
         salary_working=salary.working if salary and salary.unit != "year" else None,
@@ -169,6 +171,13 @@ def _indices(offers: tuple[Named, ...], texts: Iterable[str] | None) -> Mapping[
                 raise UsageProblem(f"--index names {quoted(typed)}, which no offer here follows: {there}")
             indices[name] = inputs.rate(value, what="--index")
     return indices
+
+
+def _from_series(term: Term, indices: Mapping[str, Decimal]) -> bool:
+    """Say whether the rate that a term follows is looked up in a series, as no figure is given for it."""
+    from payoffer.price_files import is_series
+
+    return term.month is not None and is_series(term.index or "") and Given(indices).rate(term).percent is None
 
 
 def _following(offer: Offer) -> Iterator[Term]:
