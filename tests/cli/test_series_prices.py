@@ -314,7 +314,8 @@ def test_back_pay_against_a_series(run: Run) -> None:
 
 def test_the_working_is_written_with_index_figures(run: Run) -> None:
     found = said(run, "compare", "scotland-2023-03", "-i", "cpi", "-i", "rpi", "--working")
-    assert "rise in prices up to the start of the year: 120 / 110.1 - 1 = 8.991826%" in found
+    assert "rise in prices up to the start of the year, Apr 2021 to Apr 2022: 120 / 110.1 - 1 = 8.991826%" in found
+    assert "prices after 24 months, Apr 2021 to Apr 2023: 130.4 / 110.1 =" in found
     assert "(131.3 / 130.4) ^ (12/4) - 1 = 2.084876%" in found
     assert ", with CPI" in found
     mixed = said(run, "compare", "scotland", "-i", "cpi", "-i", "5", "--working")

@@ -224,3 +224,25 @@ def test_a_message_about_points_keeps_both_clocks(run: Run) -> None:
     assert len(found) < 900
     assert found.count("Over the deal itself it would buy") == 2
     assert "CPI: ONS D7BT" in found
+
+
+def test_the_working_names_the_months_and_what_is_a_forecast(run: Run) -> None:
+    """120 x 1.0846 is 130.152."""
+    found = said(run, "compare", "scotland", *BOE, "--working")
+    assert "rise in prices up to the start of the year, Apr 2021 to Apr 2022: 120 / 110.1 - 1 =" in found
+    assert "rise in prices up to the start of the year, Apr 2022 to Apr 2023 (forecast): 130.152 / 120 - 1 =" in found
+    assert "prices after 24 months, Apr 2021 to Apr 2023 (forecast): 130.152 / 110.1 =" in found
+    during = said(run, "compare", "scotland", "-i", "cpi", "--prices", "during", "--working")
+    assert "rise in prices over the year, Apr 2022 to Apr 2023: 130.4 / 120 - 1 =" in during
+    rates = said(run, "compare", "scotland", "-i", "5", "--working")
+    assert "rise in prices up to the start of the year: 5" in rates
+
+
+def test_the_working_against_average_earnings_speaks_of_no_prices(run: Run) -> None:
+    found = said(run, "compare", "scotland", "-i", "awe", "--working")
+    assert "rise in average earnings up to the start of the year, Apr 2021 to Apr 2022:" in found
+    assert "average earnings after 12 months, Apr 2021 to Apr 2022:" in found
+    assert "basic pay against average earnings at the end of the year:" in found
+    assert "basic pay keeps up if average earnings rise by this a year:" in found
+    for word in ("prices", "buys", "in the money of"):
+        assert word not in found

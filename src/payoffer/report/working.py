@@ -29,8 +29,10 @@ from payoffer.report.working_words import (
     WINDOWS,
     When,
     length,
+    months_of,
     prices_of,
     read_as,
+    set_against,
 )
 from payoffer.report.working_years import Year
 from payoffer.valuation import Valuation
@@ -131,7 +133,9 @@ def _beside(sheet: Whole, when: When) -> Iterator[Line]:
             f"{MORE_BASIC_PAY}, {when.months(stretch.start, stretch.end)}", money(stretch.rate) - sheet.before, rise
         )
     for year in sheet.years if whole.prices else ():
-        yield line(f"{PRICES_AFTER} {length(year.span.end)}", _prices_after(sheet, year), number(year.level.value))
+        after = f"{set_against(PRICES_AFTER, whole.prices)} {length(year.span.end)}"
+        after += months_of(whole.prices, NIL, year.span.end)
+        yield line(after, _prices_after(sheet, year), number(year.level.value))
     paid = Whole(whole.already_paid)
     if whole.already_paid.extra_cash:
         yield line(ALREADY_PAID, paid.extra_cash(), money(whole.already_paid.extra_cash))

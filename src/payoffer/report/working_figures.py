@@ -6,6 +6,7 @@ Each method of ``Whole`` is named after the figure whose sum it writes down (rep
 from collections.abc import Iterator
 from fractions import Fraction
 
+from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR
 from payoffer.report.figures import FIGURES, PERCENT, PLACES, YEAR_FIGURES
 from payoffer.report.sums import Known, Line, Sum, fewest, line, money, number, points, printed, share, total
@@ -20,7 +21,7 @@ from payoffer.report.working_parts import (
     weighed,
     whole_months,
 )
-from payoffer.report.working_words import LABELS, YEAR_LABELS
+from payoffer.report.working_words import LABELS, YEAR_LABELS, months_of, set_against
 from payoffer.report.working_years import Year
 from payoffer.valuation import LateMonth, Valuation
 
@@ -136,15 +137,19 @@ def lines(sheet: Whole | Year) -> Iterator[Line]:
     """Yield a line for each figure that applies."""
     figures, labels = (FIGURES, LABELS) if isinstance(sheet, Whole) else (YEAR_FIGURES, YEAR_LABELS)
     source = sheet.whole if isinstance(sheet, Whole) else sheet.year
+    prices = source.whole.prices if isinstance(source, YearFigures) else source.prices
     for figure in figures:
         name = figure.name
         if getattr(source, name) is None:
             continue
+        label = set_against(labels[name], prices)
         if name == "cash_break_even_percent" and isinstance(sheet, Whole):
-            yield _break_even(sheet, labels[name])
+            yield _break_even(sheet, label)
             continue
+        if name == "inflation_percent" and isinstance(source, YearFigures):
+            label += months_of(prices, source.span.start, source.span.end)
         made = getattr(sheet, name)()
-        told = line(labels[name], made, known(figures, name, source, None), PLACES[figure.unit])
+        told = line(label, made, known(figures, name, source, None), PLACES[figure.unit])
         yield told._replace(figure=name)
 
 

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from payoffer.document import OTHERS
 from payoffer.money import plain
 from payoffer.offer import IN_FORCE, IN_PAYMENT, Round
-from payoffer.periods import DAY, YEAR, Clock, short_day
+from payoffer.periods import DAY, YEAR, Clock, short_day, short_month
 from payoffer.prices import DatedIndex, PriceIndex
+from payoffer.report.forecast_words import FORECAST
+from payoffer.report.series_words import is_earnings
 from payoffer.report.words import months_text, ordinal
 from payoffer.settle import Assumption
 from payoffer.steps import Payment
@@ -58,6 +60,13 @@ YEAR_LABELS = {
 }
 """A short name for every figure of a pay year."""
 
+OF_EARNINGS = {
+    "what basic pay buys": "basic pay against average earnings",
+    "in the money of before the offer": "at the average earnings of before the offer",
+    "prices": "average earnings",
+}
+"""What is said instead where basic pay is set against what others earn."""
+UP_TO_THE_YEAR, OVER_THE_YEAR = "up to the start of the year", "over the year"
 INTRODUCTION = (
     "The working. Each line can be checked with a pocket calculator; x and / come before + and -, ^ is to the power of."
 )
@@ -107,6 +116,22 @@ class When(NamedTuple):
             return f"months {int(start) + 1} to {-int(-end // 1)}"
         first, last = self.clock.last_day(start) + DAY, self.clock.last_day(end)
         return f"{length(end - start)}, {short_day(first)} to {short_day(last)}"
+
+
+def set_against(label: str, prices: PriceIndex | None) -> str:
+    """Return a label as it is said of these prices: of earnings they are not, and during the deal over the year."""
+    if isinstance(prices, DatedIndex) and is_earnings(prices.prices):
+        for words, instead in OF_EARNINGS.items():
+            label = label.replace(words, instead)
+    return label.replace(UP_TO_THE_YEAR, OVER_THE_YEAR) if prices and prices.during else label
+
+
+def months_of(prices: PriceIndex | None, start: Fraction, end: Fraction) -> str:
+    """Return the months of a series: ``, Apr 2022 to Apr 2023 (forecast)``; nothing of rates a year."""
+    if not isinstance(prices, DatedIndex):
+        return ""
+    meant = prices.between(start, end)
+    return f", {short_month(meant.start)} to {short_month(meant.end)}{FORECAST if meant.forecast else ''}"
 
 
 def length(months: Fraction) -> str:
