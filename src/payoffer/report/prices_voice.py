@@ -66,7 +66,7 @@ class PricesVoice(Voice):
             f"{who}.",
         )
         longer = f" {self._rising(index, self.answer.months, by_rise=False)}" if self.answer.months > longest else ""
-        for offer in keeps if Part.AFTERWARDS not in self.without else ():
+        for offer in keeps if Part.KEEPING_AFTERWARDS not in self.without else ():
             if offer.id in after and not (self.brief and after[offer.id] is Keeping.KEEPS_UP):
                 ahead = on_forecast(offer.reads[0].by_prices[found.number].window)
                 yield self._after(offer, after[offer.id], longer + forecast.mark(ahead=ahead))

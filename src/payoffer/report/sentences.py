@@ -26,7 +26,7 @@ def sentences(
     found: list[Sentence] = []
     if verdict.ranked:
         found += order.ranked(verdict.ranked)
-    if verdict.longer and Part.AFTERWARDS not in without:
+    if verdict.longer and Part.ORDER_AFTERWARDS not in without:
         found += order.longer(verdict.longer, verdict.ranked)
     for keeping in verdict.keeping_up:
         found += prices.keeping_up(keeping)
