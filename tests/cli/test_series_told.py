@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.cli.test_series_prices import said
+from tests.cli.test_series_prices import INDEXED, put, said
 from tests.conftest import Run
 
 BOE = ("-i", "cpi", "--as-of", "2023-02", "--forecast", "boe")
@@ -164,7 +164,7 @@ def test_one_month_is_called_the_month(run: Run) -> None:
     assert "The last month meets 1/12 of that year's rise in prices." in one
     alone = said(run, "compare", "wales", "--months", "1", "-i", "3", "--against", "scotland")
     assert "the 1 month" not in alone
-    assert "over the month both cover" in alone
+    assert "over the first month of each" in alone
 
 
 def points(run: Run, *argv: str) -> str:
@@ -246,3 +246,14 @@ def test_the_working_against_average_earnings_speaks_of_no_prices(run: Run) -> N
     assert "basic pay keeps up if average earnings rise by this a year:" in found
     for word in ("prices", "buys", "in the money of"):
         assert word not in found
+
+
+def test_a_message_says_that_a_rise_follows_a_forecast(run: Run) -> None:
+    """317.7 x 1.03 ^ (1/12) / 296.0 is 7.6% in February 2022, and 7.6 + 0.5 is a rise of 8.1%: 270 a month."""
+    put("indexed.toml", f"points = {{ x = 40000 }}\n{INDEXED}")
+    words = ("indexed.toml", "--as-of", "2022-02", "--forecast", "3", "-f", "message")
+    for command in ("compare", "points"):
+        found = run(command, *words).out
+        assert "£270 a month" in found
+        assert "The RPI of February 2022, which pay here follows, is a forecast." in found
+        assert "RPI: ONS CHAW, Jan 1987=100, to Jan 2022, read Nov 2026, OGL v3.0; then your forecast of 3%" in found

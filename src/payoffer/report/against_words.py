@@ -35,7 +35,7 @@ def against_rows(found: Sequence[Apart], names: dict[str, Label]) -> Iterator[tu
 
 
 def _which_months(each: Apart) -> str:
-    """Return which months are counted: ``first 12 months of each``, ``12 months both cover``, ``28 months``, ``month both cover``."""
+    """Return which months: ``first 12 months of each``, ``12 months both cover``, ``28 months``; one is ``month``."""
     months = months_text(each.months).removeprefix("1 ")
     if each.own_starts:
         return f"first {months} of each"
