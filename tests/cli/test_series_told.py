@@ -19,13 +19,14 @@ def message(run: Run, *argv: str) -> str:
 
 
 def test_a_verdict_that_is_all_forecast_says_so(run: Run) -> None:
-    """The Bank had 2.69% in the third quarter of 2026 and 1.96% in that of 2027: 1.035 / 1.0269 is 0.8% more, and
-    1.035 x 1.03 / (1.0269 x 1.0196) is 1.8% more.
+    """139.3 in September 2025; the Bank has September 2026 no higher than August, 143.6, and 1.96% more a year later.
+
+    1.035 x 139.3 / 143.6 is 0.4% more, and 1.035 x 1.03 x 139.3 / (143.6 x 1.0196) 1.4% more.
     """
     found = said(run, "compare", "england-2026", "-i", "cpi", "--forecast", "boe")
     assert (
         "The English award keeps up with the CPI on the Bank of England's forecast (November 2025). After the first "
-        "rise basic pay is forecast to buy 0.8% more than before, and after the second 1.8% more."
+        "rise basic pay is forecast to buy 0.4% more than before, and after the second 1.4% more."
     ) in found
     told = message(run, "england-2026", "-i", "cpi", "--forecast", "boe")
     assert (
@@ -45,7 +46,7 @@ def test_only_what_stands_on_a_forecast_is_marked(run: Run) -> None:
     one = said(run, "compare", "scotland", *BOE)
     assert "After the first rise basic pay would buy 2.7% less than before, and after the second (forecast) 5.4%" in one
     apart = said(run, "compare", "england-2026", "scotland", "-i", "cpi", "--forecast", "boe")
-    assert "0.8% more than before in England after the first rise (forecast), and 2.7% less in Scotland after" in apart
+    assert "0.4% more than before in England after the first rise (forecast), and 2.7% less in Scotland after" in apart
 
 
 def test_the_forecaster_is_named_once(run: Run) -> None:
