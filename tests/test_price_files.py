@@ -20,6 +20,7 @@ from payoffer.price_files import (
     NAMES,
     PRICES,
     forecast,
+    forecasts,
     held,
     is_series,
     names_of_files,
@@ -255,6 +256,22 @@ def test_a_table_of_ones_own_is_no_bundled_series(tmp_path: Path) -> None:
     assert series.rate(date(2025, 1, 1)) is None
     with pytest.raises(UnknownName, match=r"obr has no forecast of rpi\.csv: it has .*: give a rate, such as --fore"):
         forecast("obr", series)
+
+
+def test_a_file_as_it_is_downloaded_is_imported_and_not_named(tmp_path: Path) -> None:
+    (tmp_path / "raw.csv").write_text(ons_file("cpi", levels_of("cpi")), encoding="utf-8")
+    with pytest.raises(FileProblem, match=r"take its months in with payoffer prices import raw\.csv, and name the"):
+        series_of_file("raw.csv")
+
+
+def test_who_forecast_a_series_first_and_when() -> None:
+    for name in NAMES:
+        found: dict[str, str] = {}
+        for name_, published, series in forecasts():
+            if series == name:
+                body = name_[:3]
+                found[body] = min(found.get(body, "9"), published[:7])
+        assert held(name).series.forecasts == found
 
 
 def test_pay_by_month(tmp_path: Path) -> None:

@@ -53,15 +53,29 @@ def test_a_month_that_is_not_there_is_told_with_what_to_do() -> None:
     with pytest.raises(NotValued, match="CPI here begins in January 1988, and May 1987 is needed: start later"):
         CPI.level(month(1987, 5))
     own = Series("mine", {month(2022, 1): Decimal(1)}, Provenance("mine", "mine"))
-    with pytest.raises(NotValued, match=r"or --forecast boe$"):
+    with pytest.raises(NotValued, match=r"add a rate a year such as --forecast 3$"):
         own.level(month(2022, 2))
+
+
+def test_only_what_helps_is_advised() -> None:
+    """The Bank has no forecast of CPIH and RPI, the OBR none of the RPI before 2025; KAB9 cannot be imported."""
+    for series in (CPIH, RPI):
+        with pytest.raises(NotValued, match=r"--forecast 3, or a published one with --forecast obr, or take in newer"):
+            series.level(month(2027, 1))
+    with pytest.raises(NotValued, match=r"in January 2023, and May 2023 is needed: add a rate .* --forecast 3$"):
+        RPI.known_by(month(2023, 2)).level(month(2023, 5))
+    with pytest.raises(NotValued, match=r"or give a table of your own in place of awe: FILE\.csv with month,index$"):
+        AWE.level(month(2026, 1))
+    with pytest.raises(NotValued, match=r"or take in newer months with payoffer prices import FILE$"):
+        CPI.known_by(month(2026, 11)).level(month(2026, 9))  # nothing was left out
 
 
 def test_what_was_known_by_a_month() -> None:
     then = CPI.known_by(month(2023, 2))
     assert then.last == month(2023, 1)
     assert max(then.rates) == month(2023, 1)
-    assert then.as_of == month(2023, 2)
+    assert (then.as_of, then.cut) == (month(2023, 2), True)
+    assert not CPI.known_by(month(2026, 11)).cut
     with pytest.raises(
         NotValued, match=r"CPI here, as known by February 2023, ends in January 2023, .* --forecast boe$"
     ):
@@ -74,15 +88,23 @@ def test_what_was_known_by_a_month() -> None:
     ("by", "last"), [((2023, 2), (2022, 12)), ((2023, 3), (2022, 12)), ((2023, 5), (2023, 3)), ((2023, 1), (2022, 9))]
 )
 def test_a_quarter_is_known_when_it_is_over(by: tuple[int, int], last: tuple[int, int]) -> None:
-    assert AWE.known_by(month(*by)).last == month(*last)
+    unrevised = AWE._replace(provenance=AWE.provenance._replace(revised=False))
+    assert unrevised.known_by(month(*by)).last == month(*last)
+
+
+def test_what_was_published_then_is_not_held_of_a_series_that_is_revised() -> None:
+    with pytest.raises(NotValued, match="AWE: the figures here are those of December 2025, and they are revised after"):
+        AWE.known_by(month(2025, 11))
+    assert AWE.known_by(month(2025, 12)).last == month(2025, 9)
 
 
 def test_a_forecast_is_told_from_what_was_published() -> None:
     ahead = CPI._replace(
-        levels={**CPI.levels, month(2026, 9): Decimal(144)}, forecast_from=month(2026, 9), forecast="f"
+        levels={**CPI.levels, month(2026, 9): Decimal(144)}, forecast_from=month(2026, 9), forecaster="f"
     )
     assert [ahead.is_forecast(month(2026, number)) for number in (8, 9)] == [False, True]
     assert (ahead.last, ahead.last_published) == (month(2026, 9), month(2026, 8))
+    assert ahead.published() == CPI
     assert ahead.rate(month(2026, 9)) == Rate(Decimal("3.4"), "forecast")  # 144.0 / 139.3
     assert not CPI.is_forecast(CPI.last)
     assert CPI.last_published == CPI.last

@@ -54,6 +54,12 @@ class OnsFile(NamedTuple):
     resaved: bool
 
 
+def is_ons(text: str) -> bool:
+    """Say whether a text begins as the file of a series does: with its title, its code below it."""
+    first, _, rest = text.lstrip("\ufeff").replace('"', "").partition("\n")
+    return first[:5].casefold() == "title" and rest[:4].casefold() == "cdid"
+
+
 def read_ons(data: bytes, file: str) -> OnsFile:
     """Return the index in a downloaded file; raises ``FileProblem`` for anything else."""
     rows = _rows(_text(data, file), file)

@@ -21,6 +21,7 @@ from payoffer.errors import FileProblem, UnknownName
 from payoffer.forecast import Forecast
 from payoffer.month_table import contiguous, positive, table
 from payoffer.newer_months import joined_with
+from payoffer.ons import INDICES, is_ons
 from payoffer.periods import month_name
 from payoffer.series import Provenance, Series
 from payoffer.shelf import DATA, Kind, read_text
@@ -30,12 +31,21 @@ from payoffer.typed import quoted
 PRICES = DATA / "prices"
 SUFFIX = ".csv"
 STORED = ".json"
+IMPORT = "take in newer months with payoffer prices import FILE"
+OWN = "FILE.csv with month,index"
 NAMES = ("cpi", "cpih", "rpi", "awe")
 BODIES = {"OBR": "obr", "Bank of England": "boe"}
 TITLES = {
     "obr": "OBR forecast",
     "boe": "Bank of England forecast (its most likely path, the mode)",
 }
+FIGURES = {
+    "OBR": "Open Government Licence v3.0",
+    "PRESS": "as reported in the press",
+    "BOE-FER": "figures of the Bank of England under the MIT licence",
+    "BOE-FAN": "figures of its fan charts",
+}
+"""What is said of the figures of a forecast, by how the name of their source begins."""
 FORECASTERS = {"obr": "the OBR's forecast", "boe": "the Bank of England's forecast"}
 SERIES_FILE = Kind(
     "a table of prices by month",
@@ -91,14 +101,18 @@ def _bundled(name: str) -> Series:
     path = PRICES / f"{name}{SUFFIX}"
     file = f"{path.name} (bundled)"
     columns = table(path.read_text(encoding="utf-8"), file, "index", ("published_percent",))
-    return Series(name, columns["index"], _provenance(name, file), columns["published_percent"])
+    told, first = _told(name, file)
+    return Series(name, columns["index"], told, columns["published_percent"], forecasts=first)
 
 
-def _provenance(name: str, file: str) -> Provenance:
+def _told(name: str, file: str) -> tuple[Provenance, dict[str, str]]:
+    """Return where a bundled series comes from, and by whom it was first forecast when."""
     with (PRICES / "series.csv").open(encoding="utf-8", newline="") as lines:
         row = next(row for row in csv.DictReader(lines) if row.pop("name") == name)
-    lag, every = int(row.pop("lag")), int(row.pop("every"))
-    return Provenance(**row, file=file, lag=lag, every=every)
+    lag, every, revised = int(row.pop("lag")), int(row.pop("every")), bool(row.pop("revised"))
+    newer = IMPORT if name in INDICES.values() else f"give a table of your own in place of {name}: {OWN}"
+    first = dict(each.split(":") for each in row.pop("forecasts").split())
+    return Provenance(**row, file=file, lag=lag, every=every, revised=revised, newer=newer), first
 
 
 def names_of_files(files: Sequence[str]) -> dict[str, str]:
@@ -117,12 +131,20 @@ def series_of_file(name: str, label: str | None = None) -> Series:
 
     Raises ``FileProblem`` for what is no such table.
     """
-    columns = table(read_text(Path(name), SERIES_FILE), name, "index", ("published_percent",))
+    text = read_text(Path(name), SERIES_FILE)
+    if is_ons(text):
+        raise FileProblem(
+            f"{name} is the file of an ONS series as it is downloaded: take its months in with payoffer prices import "
+            f"{name}, and name the series itself, such as --inflation cpi"
+        )
+    columns = table(text, name, "index", ("published_percent",))
     levels = columns["index"]
     contiguous(levels, name)
     positive(levels, name)
     called = label or names_of_files([name])[name]
-    told = Provenance(called, f'"{called}"', publisher="your own table" if called == name else "", file=name)
+    newer = f"add the months to {name}"
+    publisher = "your own table" if called == name else ""
+    told = Provenance(called, f'"{called}"', publisher=publisher, file=name, newer=newer)
     return Series(called, levels, told, columns["published_percent"])
 
 
@@ -177,7 +199,9 @@ def forecast(name: str, series: Series) -> Forecast:
     body = BODIES[rows[0]["publisher"]]
     by = f"{FORECASTERS[body]} ({month_name(date.fromisoformat(f'{latest[:7]}-01'))})"
     periods = {row["period"]: Decimal(row["percent"]) for row in rows}
-    return Forecast(_name(rows[0]), f"{TITLES[body]}, {latest}", latest, periods, by)
+    sources = [row["source"] for row in rows]
+    figures = [told for begins, told in FIGURES.items() if any(source.startswith(begins) for source in sources)]
+    return Forecast(_name(rows[0]), f"{TITLES[body]}, {', '.join((latest, *figures))}", latest, periods, by)
 
 
 def _forecast_rows() -> list[dict[str, str]]:

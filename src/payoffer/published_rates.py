@@ -12,11 +12,12 @@ from payoffer.series import WORDS, Series
 class IndexRate(NamedTuple):
     """The twelve-month rate of an index in one month, in percent; None where it is not known.
 
-    ``words`` say how it came about, or why there is none.
+    ``words`` say how it came about, or why there is none; ``remedy`` what can be done beside giving it.
     """
 
     percent: Decimal | None
     words: str = ""
+    remedy: str = ""
 
 
 class PublishedRates:
@@ -38,8 +39,10 @@ class PublishedRates:
             return IndexRate(None)
         rate = series.rate(month) if add_months(month, -YEAR) in series.levels else None
         if rate is None:
-            ends = f"{series.label} here ends in {month_name(series.last)}"
-            return IndexRate(None, f" ({ends})" if month > series.last else " (its published rate is not held)")
+            if month <= series.last:
+                return IndexRate(None, " (its published rate is not held)")
+            ends = f" ({series.label} here ends in {month_name(series.last)})"
+            return IndexRate(None, ends, f", or in compare, points and needed a forecast, such as --forecast {name}=3")
         self.used[name] = series
         words = f" ({WORDS[rate.how]})"
         if rate.how == "forecast":

@@ -42,7 +42,8 @@ class Provenance(NamedTuple):
 
     ``released``, ``next_release`` and ``read`` are days or months in ISO form, or empty; ``file`` is what it was
     read from; ``lag`` is how many months after a month its figure is published, ``every`` how many months one
-    figure is for.
+    figure is for. ``note`` says what is special about where figures come from. Those of a ``revised`` series change
+    after they were first published. ``newer`` says how months after the last one are added.
     """
 
     label: str
@@ -58,13 +59,18 @@ class Provenance(NamedTuple):
     file: str = ""
     lag: int = 1
     every: int = 1
+    note: str = ""
+    revised: bool = False
+    newer: str = ""
 
 
 class Series(NamedTuple):
     """An index by month without gaps, with its published rates; from ``forecast_from`` on it is a forecast.
 
     ``name`` tells it from every other series of an answer; ``forecast`` is what the forecast is called, ``forecaster``
-    whose it is, in a few words for a sentence.
+    whose it is, in a few words for a sentence. ``forecasts`` are the names of those that could continue it, each with
+    the month in which the first was published. ``cut`` says that months which are held were left out, as not yet
+    published by ``as_of``.
     """
 
     name: str
@@ -75,6 +81,8 @@ class Series(NamedTuple):
     forecast: str = ""
     as_of: date | None = None
     forecaster: str = ""
+    forecasts: Mapping[str, str] = {}
+    cut: bool = False
 
     @property
     def label(self) -> str:
@@ -103,7 +111,7 @@ class Series(NamedTuple):
         """
         found = self.levels.get(month)
         if found is None:
-            raise NotValued(self._without(month))
+            raise NotValued(f"{self.lacking(month)}: {self._remedy(month)}")
         return Fraction(found)
 
     def change(self, month: date) -> Fraction:
@@ -133,35 +141,50 @@ class Series(NamedTuple):
             return Rate(decimals(self.change(month), 1), "derived")
         return None
 
+    def published(self) -> "Series":
+        """Return the series without what a forecast added."""
+        levels = {month: level for month, level in self.levels.items() if not self.is_forecast(month)}
+        return self._replace(levels=levels, forecast_from=None, forecast="", forecaster="")
+
     def known_by(self, month: date) -> "Series":
         """Return the series as it was by the end of ``month``: later publications left out.
 
-        Raises ``NotValued`` where nothing had been published yet.
+        Raises ``NotValued`` where nothing had been published yet, or what had been published has been revised since.
         """
-        last = add_months(month, -self.provenance.lag)
-        last = add_months(last, -(last.month % self.provenance.every))
+        told = self.provenance
+        if told.revised and f"{month:%Y-%m}" < told.released[:7]:
+            held = month_name(date.fromisoformat(f"{told.released[:7]}-01"))
+            raise NotValued(
+                f"{self.label}: the figures here are those of {held}, and they are revised after they are first "
+                f"published: what had been published by {month_name(month)} is not held, so leave --as-of out or name "
+                "another series"
+            )
+        last = add_months(month, -told.lag)
+        last = add_months(last, -(last.month % told.every))
         levels = {each: level for each, level in self.levels.items() if each <= last}
         if not levels:
             raise NotValued(f"{self.label}: nothing here was published by {month_name(month)}: name a later month")
         rates = {each: rate for each, rate in self.rates.items() if each <= last}
-        return self._replace(levels=levels, rates=rates, as_of=month)
+        return self._replace(levels=levels, rates=rates, as_of=month, cut=len(levels) < len(self.levels))
 
-    def _without(self, month: date) -> str:
+    def lacking(self, month: date) -> str:
+        """Return in words that a month is not there: ``CPI here ends in August 2026, and May 2027 is needed``."""
         if month < self.first:
-            return f"{self.label} here begins in {month_name(self.first)}, and {month_name(month)} is needed: {EARLIER}"
-        last = month_name(self.last)
+            ends = f"here begins in {month_name(self.first)}"
+        elif self.forecast_from:
+            ends = f"with {self.forecaster} ends in {month_name(self.last)}"
+        else:
+            known = f", as known by {month_name(self.as_of)}," if self.as_of else ""
+            ends = f"here{known} ends in {month_name(self.last)}"
+        return f"{self.label} {ends}, and {month_name(month)} is needed"
+
+    def _remedy(self, month: date) -> str:
+        if month < self.first:
+            return "start later, or give rates"
         if self.forecast_from:
-            return (
-                f"{self.label} with {self.forecast} ends in {last}, and {month_name(month)} is needed: "
-                "count fewer months, or add --forecast with a rate a year, such as --forecast 3"
-            )
-        known = f", as known by {month_name(self.as_of)}," if self.as_of else ""
-        newer = "" if self.as_of or self.provenance.publisher != "ONS" else f", or take in newer months with {IMPORT}"
-        return (
-            f"{self.label} here{known} ends in {last}, and {month_name(month)} is needed: add a rate a year such as "
-            f"--forecast 3, or a published one with --forecast obr or --forecast boe{newer}"
-        )
-
-
-EARLIER = "start later, or give rates"
-IMPORT = "payoffer prices import FILE"
+            return "count fewer months, or add --forecast with a rate a year, such as --forecast 3"
+        by = f"{self.as_of:%Y-%m}" if self.as_of else "9"
+        there = [f"--forecast {name}" for name, since in self.forecasts.items() if since <= by]
+        published = f", or a published one with {' or '.join(there)}" if there else ""
+        newer = f", or {self.provenance.newer}" if self.provenance.newer and not self.cut else ""
+        return f"add a rate a year such as --forecast 3{published}{newer}"

@@ -188,11 +188,11 @@ def index_percent(offer: Offer, term: Term, given: Given) -> tuple[Decimal, str]
     """
     name = (term.index or "").upper()
     of_month = f" of {month_name(term.month)}" if term.month else ""
-    rate, words = given.rate(term)
+    rate, words, remedy = given.rate(term)
     if rate is None:
         message = (
             f"{offer.name}: a rise follows {name}{of_month}, which is not known here{words}: "
-            f"give the published rate, such as --index {name.casefold()}=4.1"
+            f"give the published rate, such as --index {name.casefold()}=4.1{remedy}"
         )
         raise NotValued(message)
     percent = rate + (term.plus or 0)

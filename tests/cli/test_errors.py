@@ -228,7 +228,8 @@ NO_ANSWER = {
     ),
     "compare indexed.toml": (
         "Indexed: a rise follows RPI of February 2043, which is not known here (RPI here ends in July 2026): "
-        "give the published rate, such as --index rpi=4.1"
+        "give the published rate, such as --index rpi=4.1, or in compare, points and needed a forecast, such as "
+        "--forecast rpi=3"
     ),
     "compare wales -i cpi --as-of 1987-05": ("CPI: nothing here was published by May 1987: name a later month"),
     "compare wales -i cpi --forecast boo": (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from payoffer.cli import price_actions
+from payoffer.cli import price_actions, prices_asked
 from payoffer.price_files import held, own_prices, stored_file
 from payoffer.report.series_page import due
 from tests.conftest import Run
@@ -43,8 +43,9 @@ def test_what_is_here_and_how_fresh(run: Run) -> None:
     assert found[4].startswith("rpi     Jan 1987 to Jul 2026  were due on 16 September 2026")
     text = " ".join(" ".join(found).split())
     assert "CPI: ONS D7BT, 2015=100; to August 2026 (released 16 September 2026, read November 2026" in text
-    assert "AWE: ONS KAB9, GBP a week; to September 2025" in text
-    assert "a mean for each quarter, revised since it was first published" in text
+    assert "AWE: ONS KAB9, means of quarters, GBP a week; to September 2025" in text
+    assert "taken from the Bank of England's data of 31 December 2025" in text
+    assert "(bundled)); May to September 2025 read from an economic calendar (mql5.com), not from ONS; Open" in text
     assert "obr-2026-03" in text
     assert "boe-2023-02" in text
     assert "then payoffer prices import FILE." in text
@@ -226,7 +227,10 @@ def test_a_folder_that_cannot_be_written(run: Run, monkeypatch: pytest.MonkeyPat
         ("prices --from 2010-09", 2, "--from and --to choose the months to show"),
         ("prices forget cpi --force", 2, "payoffer prices forget has no other form"),
         ("prices show cpi --from 2022-09 --to 2021-09", 2, "--from September 2022 is after --to September 2021: the"),
-        ("prices show cpi --to 2030-01 --from 2029-01", 1, "CPI here ends in August 2026, and January 2029 is needed"),
+        ("prices show cpi --to 2027-05", 1, "and May 2027 is needed: name a month up to then with --to, or take in "),
+        ("prices show cpi --to 2027-05", 1, "newer months with payoffer prices import FILE\n"),
+        ("prices show awe --to 2027-05", 1, "with --to, or give a table of your own in place of awe: FILE.csv"),
+        ("prices show cpi --from 1980-05", 1, "CPI here begins in January 1988, and May 1980 is needed: name a later "),
         ("prices show gold", 1, 'there is no price series called "gold"'),
         ("prices forget gold", 1, 'there is no price series called "gold"'),
     ],
@@ -248,4 +252,4 @@ def test_no_line_is_wider_than_the_screen(run: Run, words: str, columns: int) ->
 
 def test_the_day_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    assert price_actions.today() >= date(2026, 1, 1)
+    assert prices_asked.today() >= date(2026, 1, 1)

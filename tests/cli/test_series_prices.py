@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from payoffer.cli import prices_asked
 from payoffer.cli.options import _clocks, series_names
 from tests.conftest import Run
 
@@ -119,7 +121,11 @@ def test_what_was_known_then_and_a_forecast(run: Run) -> None:
     found = said(run, *words, "--forecast", "boe-2023-02")
     assert "up 6.2% to Sep 2023 forecast" in run(*words, "--forecast", "boe-2023-02", columns=200).out
     assert "6.2% (forecast)" in found
-    assert "as published by February 2023; forecast from February 2023: boe-2023-02 (Bank of England forecast" in found
+    assert (
+        "CPI: ONS D7BT, 2015=100; to January 2023 (read November 2026, cpi.csv (bundled)), as published by February "
+        "2023; Open Government Licence v3.0; forecast from February 2023: boe-2023-02 (Bank of England forecast (its "
+        "most likely path, the mode), 2023-02-02, figures of the Bank of England under the MIT licence; a quarter's"
+    ) in found
     data = json.loads(run(*words, "--forecast", "boe", "-f", "json").out)
     assert data["inflation"][0]["forecast_from"] == "2023-02"
     years = data["offers"][0]["readings"][0]["window"]["years"]
@@ -137,6 +143,16 @@ def test_what_was_known_then_and_a_forecast(run: Run) -> None:
         run(*words, "--forecast", "3", "-f", "message").out
     )
     assert "forecast" in run(*words, "--forecast", "3", "-f", "markdown").out
+
+
+def test_what_will_have_been_published_is_not_known(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prices_asked, "today", lambda: date(2026, 11, 22))
+    answer = run("compare", "scotland", "-i", "cpi", "--as-of", "2026-12")
+    assert answer.code == 2
+    assert "--as-of December 2026 is still to come" in answer.err
+    assert "name a month up to November 2026" in answer.err
+    found = said(run, "compare", "scotland", "-i", "cpi", "--as-of", "2026-11")
+    assert "to August 2026 (released 16 September 2026, read November 2026, cpi.csv (bundled)); Open" in found
 
 
 def test_a_forecast_that_is_not_needed_is_told_of(run: Run) -> None:

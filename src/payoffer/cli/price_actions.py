@@ -1,10 +1,8 @@
 """What ``payoffer prices`` does: say what is here, show a series, take in a file, take out what was taken in."""
 
-from datetime import UTC, date, datetime
-
 from payoffer.cli.output import save
-from payoffer.cli.prices_asked import tell
-from payoffer.errors import FileProblem, UsageProblem
+from payoffer.cli.prices_asked import tell, today
+from payoffer.errors import FileProblem, NotValued, UsageProblem
 from payoffer.input_month import month
 from payoffer.periods import YEAR, add_months, month_name
 from payoffer.price_files import NAMES, forecasts, held, is_series, series_of_file, stored_file
@@ -12,11 +10,6 @@ from payoffer.price_import import imported
 from payoffer.report import series_page
 from payoffer.report.medium import Medium
 from payoffer.typed import shown
-
-
-def today() -> date:
-    """Return the day it is."""
-    return datetime.now(tz=UTC).date()
 
 
 def overview(kind: str, medium: Medium, command: str) -> str:
@@ -45,7 +38,11 @@ def show(  # noqa: PLR0917
     if first > last:
         raise UsageProblem(f"--from {month_name(first)} is after --to {month_name(last)}: the other way round?")
     for each in (first, last):
-        series.level(each)
+        if each < series.first:
+            raise NotValued(f"{series.lacking(each)}: name a later month with --from")
+        if each > series.last:
+            newer = series.provenance.newer
+            raise NotValued(f"{series.lacking(each)}: name a month up to then with --to, or {newer}")
     return series_page.months(series_page.Months(series, first, last, command, today()), kind, medium)
 
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
 from payoffer import inputs
 from payoffer.errors import UsageProblem
 from payoffer.money import plain
+from payoffer.periods import month_name
 from payoffer.prices import PriceIndex, Prices, SeriesPrices, When
 from payoffer.published_rates import PublishedRates
 from payoffer.series import Series
@@ -48,7 +49,15 @@ class PricesFound:
         """The month by whose end a figure must have been published."""
         from payoffer.input_month import month
 
-        return month(self.asked.as_of, what="--as-of") if self.asked.as_of is not None else None
+        if self.asked.as_of is None:
+            return None
+        found = month(self.asked.as_of, what="--as-of")
+        if found > today():
+            raise UsageProblem(
+                f"--as-of {month_name(found)} is still to come, and what will have been published is not known: name a "
+                f"month up to {month_name(today())}"
+            )
+        return found
 
     @cached_property
     def when(self) -> When:
@@ -156,6 +165,11 @@ class PricesFound:
             raise UsageProblem(
                 "--prices during measures a series over the months of the deal: name one, such as --inflation cpi"
             )
+
+
+def today() -> date:
+    """Return the day it is."""
+    return datetime.now(tz=UTC).date()
 
 
 def tell(passed_over: Iterable[str]) -> None:

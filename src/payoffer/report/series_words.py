@@ -34,20 +34,21 @@ def _brief_day(text: str) -> str:
 
 
 def source_line(series: Series) -> str:
-    """Return where a series comes from: code, base, last month, release, when it was read, licence, forecast."""
+    """Return where a series comes from: code, base, last month, release, when it was read, licence; the forecast's own.
+
+    The day of the release is that of all that is held: it is left out where later months are.
+    """
     found = series.provenance
     who = " ".join(filter(None, (found.publisher, found.code)))
     parts = [", ".join(filter(None, (who or found.file, found.base))), f"to {month_name(series.last_published)}"]
-    if found.released:
-        parts[-1] += f" (released {day_text(found.released)}, read {day_text(found.read)}, {found.file})"
-    if series.as_of:
-        parts.append(f"as published by {month_name(series.as_of)}")
+    if found.read:
+        released = f"released {day_text(found.released)}, " if found.released and not series.cut else ""
+        parts[-1] += f" ({released}read {day_text(found.read)}, {found.file})"
+    if series.cut and series.as_of:
+        parts[-1] += f", as published by {month_name(series.as_of)}"
+    parts += filter(None, (found.note, found.licence))
     if series.forecast_from:
         parts.append(f"forecast from {month_name(series.forecast_from)}: {series.forecast}")
-    if found.licence:
-        parts.append(found.licence)
-    if found.every > 1:
-        parts.append("a mean for each quarter, revised since it was first published")
     return f"{series.label}: {'; '.join(parts)}"
 
 
