@@ -87,6 +87,17 @@ def test_published_and_from_the_index_stand_side_by_side(run: Run) -> None:
     assert "Jan 2023 126.4 10.0% 10.1%" in said(run, "prices", "show", "CPI", "--from", "2023-01", "--to", "2023-02")
 
 
+def test_earnings_have_no_published_rates(run: Run) -> None:
+    """718.12 / 679.89 is 5.6%; nothing is said of published rates, of which none are held."""
+    found = said(run, "prices", "show", "awe", "--from", "2025-01", "--to", "2025-03")
+    assert "Month Figures 12 months -------- ------- --------- Jan 2025 718.12 5.6% Feb" in found
+    assert "up to that one, from the figures." in found
+    assert "published:" not in found
+    assert "reckons" not in found
+    for columns in (60, 200):
+        assert "Month     Index  12 months  As published" in run("prices", "show", "cpi", columns=columns).out
+
+
 def test_the_last_two_years_if_none_are_asked_for(run: Run) -> None:
     lines = run("prices", "show", "cpi").out.splitlines()
     assert [line[:8] for line in lines if line[:3] in {"Aug", "Jul"}][::2] == ["Aug 2024", "Aug 2025", "Aug 2026"]

@@ -22,14 +22,15 @@ from payoffer.report.words import joined
 from payoffer.series import Series
 
 HEADINGS = ("Series", "Months", "Newer figures", "What")
-MONTH_HEADINGS = ("Month", "Index", "12 months, from the index", "12 months, as published")
+MONTH_HEADINGS = ("Month", "Index", "12 months", "As published")
 REFRESH = (
     'To add newer months: on the page of the series at ons.gov.uk choose "Download full time series as: .csv", then '
     "payoffer prices import FILE."
 )
+TWELVE = "12 months: the rise over the twelve months up to that one, from the {index}."
 WHY_TWO = (
-    "The two can differ by 0.1: the publisher reckons its rates from figures it does not print. payoffer reckons with "
-    "the index."
+    "As published: the same as its publisher printed it. The two can differ by 0.1: the publisher reckons its rates "
+    "from figures it does not print. payoffer reckons with the index."
 )
 MARK = "*"
 MARKED = f"{MARK} made from the index, rounded to 0.1, as the publisher of the RPI makes it."
@@ -136,13 +137,19 @@ def months(found: Months, form: str, medium: Medium) -> str:
         f"It {verb} {percent(abs(change))} from {month_name(found.first)} ({series.levels[found.first]}) to "
         f"{month_name(found.last)} ({series.levels[found.last]})."
     )
+    quoted = [_quoted(series, month) for month in _span(found)]
     cells = [
-        (short_month(month), str(series.levels[month]), _shown(change), _quoted(series, month))
-        for month, (_, _, _, change) in zip(_span(found), rows, strict=True)
+        (short_month(month), str(series.levels[month]), _shown(change), rate)
+        for month, rate, (_, _, _, change) in zip(_span(found), quoted, rows, strict=True)
     ]
-    lines += ["", *columns(MONTH_HEADINGS, cells, medium), ""]
-    lines += medium.wrap(WHY_TWO)
-    if any(_quoted(series, month).endswith(MARK) for month in _span(found)):
+    index = "index" if "=" in series.provenance.base or not series.provenance.base else "figures"
+    known = bool(series.rates)
+    headings = (MONTH_HEADINGS[0], index.capitalize(), *MONTH_HEADINGS[2:])[: None if known else -1]
+    lines += ["", *columns(headings, [row[: len(headings)] for row in cells], medium), ""]
+    lines += medium.wrap(TWELVE.format(index=index))
+    if known:
+        lines += medium.wrap(WHY_TWO)
+    if any(rate.endswith(MARK) for rate in quoted):
         lines += medium.wrap(MARKED)
     lines += ["", *medium.wrap(f"Again: {found.command}", "", "  "), *medium.wrap(f"payoffer {__version__}")]
     return "\n".join([*lines, *medium.wrap(source_line(series), "", "  ")]) + "\n"
