@@ -12,12 +12,13 @@ from datetime import date
 from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 
 from payoffer.compare import KindOfFile, Named
 from payoffer.errors import FileProblem, UnknownName
 from payoffer.offer_file import read_offer
-from payoffer.periods import latest_before, long_day
-from payoffer.point_names import Points
+from payoffer.periods import YEAR, add_months, latest_before, long_day
+from payoffer.point_names import Points, find_point
 from payoffer.shelf import BUNDLED, SCALES, SUFFIX, folders, offer_files, read_text
 from payoffer.typed import quoted
 
@@ -168,10 +169,24 @@ def points_before(named: Named, day: date) -> Points:
     return points
 
 
-def pay_of_point(scale: str, point: str) -> dict[date, Fraction]:
-    """Return what a point of a bundled scale was paid, by the day from which it was.
+class PointPay(NamedTuple):
+    """What a point of a bundled scale was paid, full-time pounds a year by the day from which it was.
 
-    Raises ``UnknownName`` for a scale or a point that is not there, naming those that are.
+    None where the scale has new pay on a day and none at this point, and a year after its last day: from then on what
+    the point is paid is not known. ``last`` is the last day on which the scale has new pay at any point.
+    """
+
+    scale: str
+    point: str
+    pay: dict[date, Fraction | None]
+    last: date
+
+
+def pay_of_point(scale: str, point: str) -> PointPay:
+    """Return what a point of a bundled scale was paid; the point is named as for an offer, with its area if need be.
+
+    Raises ``UnknownName`` for a scale or a point that is not there, naming those that are, and for a point that could
+    be several.
     """
     path = SCALES / f"{scale.casefold()}.csv"
     names = sorted(found.stem for found in SCALES.glob("*.csv"))
@@ -181,15 +196,14 @@ def pay_of_point(scale: str, point: str) -> dict[date, Fraction]:
         raise UnknownName(f"there is no bundled pay scale called {quoted(scale)}: {hint}")
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
+    found = find_point(point, {row["point"]: Fraction(row["annual_gbp"]) for row in rows}, path.stem)
+    days = sorted({date.fromisoformat(row["effective_date"]) for row in rows})
     pay = {
-        date.fromisoformat(row["effective_date"]): Fraction(row["annual_gbp"])
-        for row in rows
-        if row["point"].casefold() == point.casefold()
+        date.fromisoformat(row["effective_date"]): Fraction(row["annual_gbp"]) for row in rows if row["point"] == found
     }
-    if not pay:
-        points = ", ".join(dict.fromkeys(row["point"] for row in rows))
-        raise UnknownName(f"{path.stem}: there is no pay point {quoted(point)}: name one of {points}")
-    return dict(sorted(pay.items()))
+    known: dict[date, Fraction | None] = {day: pay.get(day) for day in days if day >= min(pay)}
+    known[add_months(days[-1], YEAR)] = None
+    return PointPay(path.stem, found, known, days[-1])
 
 
 def _column_before(named: Named, scale: str, day: date) -> list[dict[str, str]]:

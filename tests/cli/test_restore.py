@@ -75,9 +75,21 @@ def test_points_behind_over_a_short_time(run: Run) -> None:
 def test_twelve_months_quote_the_published_rate(run: Run) -> None:
     found = said(run, "restore", "40000", "42600", "--from", "2022-01", "--to", "2023-01", "-i", "cpi")
     assert (
-        "CPI from the index: 114.9 in January 2022, 126.4 in January 2023; published twelve-month rate 10.1%." in found
+        "CPI from the index: 114.9 in January 2022, 126.4 in January 2023; twelve-month rate 10.1%, published." in found
     )
     assert "The CPI rose 10.0%" in found
+    # 320.2 / 296.0 - 1 = 8.18%: no rate of February 2022 is held, and the RPI's is made so
+    rpi = said(run, "restore", "40000", "42600", "--from", "2021-02", "--to", "2022-02", "-i", "rpi")
+    assert "320.2 in February 2022; twelve-month rate 8.2%, from the index, rounded to 0.1." in rpi
+
+
+def test_a_list_of_rates_is_one_for_each_year(run: Run) -> None:
+    """1.101 x 1.04 x 1.02 is 16.8%."""
+    found = said(run, "restore", "40000", "42600", "--from", "2022-01", "--to", "2025-01", "-i", "10.1,4,2")
+    assert "rose 16.8% over the 3 years" in found
+    assert (
+        "a rate for each year in turn, the last of them for all later ones, over the 3 years (your figures)." in found
+    )
 
 
 def test_a_time_that_is_no_whole_years(run: Run) -> None:
@@ -90,26 +102,67 @@ def test_published_rates_multiplied(run: Run) -> None:
     words = ("restore", "40000", "42600", "--from", "2020-09", "--to", "2022-09", "-i", "rpi")
     found = said(run, *words, "--rates")
     assert "The RPI rose 18.1%" in found
-    assert "RPI: the published rates of September, 2021 to 2022, multiplied: 4.9%*, 12.6%." in found
-    assert "* from the index, rounded to 0.1, as the publisher of the RPI makes it." in found
+    assert "RPI: the twelve-month rates of each September from 2021 to 2022, multiplied: 4.9% i, 12.6%." in found
+    assert "i: from the index, rounded to 0.1, as the publisher of the RPI makes it." in found
+    assert "RPI: the rates with nothing beside them are as published." in found
+    assert "multiplied: 4.9% i, 12.6%." in run(*words, "--rates", "-f", "message").out
     data = json.loads(run(*words, "--rates", "-f", "json").out)
     assert data["inflation"]["published"] == [{"percent": 4.9, "how": "derived"}, {"percent": 12.6, "how": "published"}]
     assert data["prices_change_percent"] == 18.1174
     cpi = said(run, *words[:-1], "cpi", "--rates")
-    assert "multiplied: 3.1%, 10.1%." in cpi
-    assert "* " not in cpi
+    assert "CPI: the published rates of each September from 2021 to 2022, multiplied: 3.1%, 10.1%." in cpi
+    assert "i: " not in cpi
+    assert "nothing beside them" not in cpi
+    one = said(run, "restore", "40000", "42600", "--from", "2022-01", "--to", "2023-01", "-i", "cpi", "--rates")
+    assert "CPI: the published rate of January 2023: 10.1%." in one
 
 
-def test_a_forecast_is_told(run: Run) -> None:
+def test_a_forecast_is_told_to_the_last_line(run: Run) -> None:
+    """139.3 in September 2025; 143.6 x 1.03 ^ (1/12) = 143.954 in September 2026: 3.3% more.
+
+    40,000 x 143.954 / 139.3 = 41,336.45, which 42,600 is 3.1% above.
+    """
     words = ("restore", "40000", "42600", "--from", "2025-09", "--to", "2026-09", "-i", "cpi")
     assert "and September 2026 is needed: add a rate a year such as --forecast 3" in run(*words).err
     found = said(run, *words, "--forecast", "3")
-    assert "in September 2026 (forecast); published" not in found
-    assert "139.3 in September 2025, 144.0 in September 2026 (forecast)" in found
-    assert "forecast from September 2026: your forecast of 3% a year" in found
-    assert json.loads(run(*words, "--forecast", "3", "-f", "json").out)["inflation"]["forecast_from"] == "2026-09"
+    assert (
+        "By your forecast of 3% a year, used from September 2026 on, the CPI will have risen 3.3% over the year to "
+        "September 2026; pay will have risen 6.5%. So pay would buy 3.1% more than in September 2025."
+    ) in found
+    assert " CPI (forecast) " in found
+    assert "139.3 in September 2025 (published), 144.0 in September 2026 (forecast)." in found
+    assert "v3.0; forecast from September 2026: your forecast of 3% a year" in found
+    message = run(*words, "--forecast", "3", "-f", "message").out
+    assert "to Aug 2026, read Nov 2026, OGL v3.0; then your forecast of 3% a year" in message
+    data = json.loads(run(*words, "--forecast", "3", "-f", "json").out)["inflation"]
+    assert (data["forecast_from"], data["forecast"]) == ("2026-09", "your forecast of 3% a year")
+    rows = list(csv.DictReader(io.StringIO(run(*words, "--forecast", "3", "-f", "csv").out)))
+    assert {"prices": "CPI", "year": "", "figure": "forecast_from", "value": "2026-09"} in rows
     rates = said(run, *words, "--forecast", "3", "--rates")
-    assert "CPI: the last of them are a forecast." in rates
+    assert "CPI: the twelve-month rate of September 2026: 3.3% (forecast)." in rates
+    later = ("restore", "40000", "40000", "--from", "2026-09", "--to", "2026-10", "-i", "cpi", "--forecast", "3")
+    both = said(run, *later)
+    assert "144.0 in September 2026 (forecast), 144.3 in October 2026 (forecast)." in both
+    assert "will have risen 0.2% over the month to October 2026; pay will not have changed. So pay would" in both
+    assert "a year short of having kept up: 1 day's pay" in both
+
+
+def test_no_average_of_a_calendar_year_makes_prices_fall(run: Run) -> None:
+    """143.6 x 1.023 ^ (4/12) x 1.02 ^ (1/12) = 144.93 in January 2027, 0.9% more than in August."""
+    words = ("restore", "30000", "30000", "--from", "2026-08", "--to", "2027-01", "-i", "cpi", "--forecast", "obr")
+    found = said(run, *words)
+    assert "By the OBR's forecast (March 2026), used from September 2026 on, the CPI will have risen 0.9%" in found
+    assert "144.9 in January 2027 (forecast)" in found
+    assert "a calendar year's average is spread evenly over its months, from August 2026 on)" in found
+
+
+def test_a_forecast_that_is_not_needed_is_told_and_nowhere_else(run: Run) -> None:
+    found = said(run, *U3, "-i", "cpi", "--forecast", "3")
+    assert "--forecast is not used for CPI: it has every month needed, up to August 2026." in found
+    assert "forecast from" not in found
+    assert "The CPI rose 37.9%" in found
+    assert json.loads(run(*U3, "-i", "cpi", "--forecast", "3", "-f", "json").out)["inflation"]["forecast_from"] is None
+    assert "--forecast is not used for CPI" in run(*U3, "-i", "cpi", "--forecast", "3", "-f", "message").out
 
 
 PATH = "month,annual_gbp\n2020-09,40000\n2021-09,41000\n2022-09,42000\n"
@@ -129,8 +182,8 @@ def test_year_by_year(run: Run) -> None:
     assert (data["gaps_in_own_pounds"], data["gaps_in_todays_pounds"]) == (3000, 3300)
     assert [year["from"] for year in data["years"]] == ["2020-09", "2021-09"]
     assert data["years"][1] == {
-        "from": "2021-09", "months": 12, "pay": 41000, "kept_up": 44000, "real_change_percent": -6.818182,
-        "gap_in_own_pounds": 3000, "gap_in_todays_pounds": 3300,
+        "from": "2021-09", "months": 12, "forecast": False, "pay": 41000, "kept_up": 44000,
+        "real_change_percent": -6.818182, "gap_in_own_pounds": 3000, "gap_in_todays_pounds": 3300,
     }  # fmt: skip
     two = said(run, "restore", "--path", "pay.csv", "-i", "10", "-i", "cpi", "--from", "2021-09")
     assert "Year by year, 10%:" in two
@@ -138,10 +191,81 @@ def test_year_by_year(run: Run) -> None:
     assert "Pay of £41,000 a year in September 2021" in two
 
 
+def test_year_by_year_with_a_forecast(run: Run) -> None:
+    """The last year starts in September 2026, a forecast; all sums in pounds of September 2027 rest on one."""
+    put("pay.csv", "month,annual_gbp\n2024-09,42000\n2025-09,43000\n")
+    words = ("restore", "--path", "pay.csv", "-i", "cpi", "--forecast", "3", "--to", "2027-09")
+    lines = run(*words, columns=100).out.splitlines()
+    years = [line.split() for line in lines if line[:3] == "Sep" and " to Aug " in line]
+    # 42,000 x 139.3 / 134.2 = 43,596.13 a year on; 42,000 x 143.954 / 134.2 = 45,052.67 two years on
+    assert [[word for word in year if word == "f" or "43,596" in word or "45,053" in word] for year in years] == [
+        ["f"], ["£43,596", "f"], ["£45,053", "f", "f", "f"],
+    ]  # fmt: skip
+    assert "f: by your forecast of 3% a year" in lines
+    found = " ".join(run(*words).out.split())
+    assert "Pay is taken as unchanged since September 2025, the last row of pay.csv." in found
+    markdown = run(*words, "-f", "markdown").out
+    assert "\n\nf: by your forecast of 3% a year\n\n" in markdown
+    data = json.loads(run(*words, "-f", "json").out)
+    assert [year["forecast"] for year in data["years"]] == [False, False, True]
+    rows = list(csv.DictReader(io.StringIO(run(*words, "-f", "csv").out)))
+    assert {"prices": "CPI", "year": "2026-09", "figure": "forecast", "value": "True"} in rows
+    assert any(row["figure"] == "note" and row["value"].startswith("Pay is taken as unchanged") for row in rows)
+
+
+def test_until_when_pay_is_known(run: Run) -> None:
+    put("pay.csv", PATH)
+    assert "Without --to this goes up to September 2022, the last row of pay.csv." in said(
+        run, "restore", "--path", "pay.csv", "-i", "10"
+    )
+    words = ("restore", "--path", "pay.csv", "-i", "cpi", "--to")
+    assert "unchanged" not in said(run, *words, "2023-08")
+    for form in ("table", "message", "markdown", "csv", "json"):
+        text = " ".join(run(*words, "2023-09", "-f", form).out.split())
+        assert "Pay is taken as unchanged since September 2022, the last row of pay.csv." in text
+
+
 def test_year_by_year_of_a_pay_point(run: Run) -> None:
     found = said(run, "restore", "--scale", "sct-teacher-main", "--point", "5", "-i", "cpi", "--to", "2023-04")
     assert "Year by year" in found
     assert "a year in April 2020" in found
+
+
+def test_a_pay_point_by_its_short_name_up_to_the_last_month_of_the_series(run: Run) -> None:
+    """36,961 in September 2021, 45,352 in September 2025; the RPI 406.1 / 308.6: 48,638.58 had kept up, 6.8% above."""
+    for point in ("M6", "m6", "M6 rest of England", "M6 (rest of England)"):
+        found = said(run, "restore", "--scale", "eng-teacher-roe", "--point", point, "-i", "rpi")
+        assert "Pay of £36,961 a year in September 2021 and £45,352 in September 2025" in found
+        assert "So pay buys 6.8% less" in found
+        assert (
+            "Without --to this goes up to September 2025, the last new pay in eng-teacher-roe, M6 (rest of England) up "
+            "to July 2026, where RPI here ends."
+        ) in found
+    last = said(run, "restore", "--scale", "sct-teacher-main", "--point", "5", "-i", "cpi")
+    assert "Without --to this goes up to January 2024, the last new pay of sct-teacher-main, 5." in last
+
+
+@pytest.mark.parametrize(
+    ("words", "known", "why"),
+    [
+        # The scale's only later figures are those of September 2022; they hold for a year.
+        ("wal-teacher --point M6 --to 2023-09", "wal-teacher, M6: pay is known up to August 2023", "hold for a year"),
+        ("uk-he-spine --point 30 --to 2026-04", "uk-he-spine, 30: pay is known up to July 2020", "hold for a year"),
+        # From August 2024 points 0, 1 and 2 alone have figures.
+        ("sct-teacher-main --point 5 --to 2024-08", "5: pay is known up to July 2024", "leave this point out"),
+    ],
+)
+def test_pay_that_a_scale_does_not_know(run: Run, words: str, known: str, why: str) -> None:
+    answer = run("restore", "--scale", *words.split(), "-i", "cpi", "-f", "message")
+    assert (answer.code, answer.out) == (1, "")
+    assert known in answer.err
+    assert f"{why}, and " in answer.err
+    assert "with --to, or give the pay since in a file, with --path FILE.csv (month,annual_gbp)" in answer.err
+
+
+def test_pay_holds_up_to_the_last_month_that_is_known(run: Run) -> None:
+    for words, pay in (("wal-teacher --point M6 --to 2023-08", "40,443"), ("uk-he-spine --point 30 --to 2020-07", "£")):
+        assert pay in said(run, "restore", "--scale", *words.split(), "-i", "cpi")
 
 
 def test_pay_that_kept_up_and_pay_that_is_ahead(run: Run) -> None:
@@ -161,12 +285,26 @@ def test_against_average_earnings(run: Run) -> None:
     assert "Average earnings rose" in found
     assert "So pay is worth" in found
     assert "against them." in found
+    assert "rise in average earnings " in found
+    assert "pay against them " in found
+    assert "rise in prices" not in found
+    # the mean of July to September 2010 and of the same months of 2022
+    assert "444.66 in the quarter of September 2010, 617.75 in the quarter of September 2022" in found
+    both = said(run, *U3, "-i", "awe", "-i", "rpi")
+    assert "rise in prices - 54.3%" in both
+    assert "rise in average earnings 38.9% -" in both
+    put("pay.csv", PATH)
+    path = said(run, "restore", "--path", "pay.csv", "-i", "awe")
+    assert "kept up against them gap" in path
+    assert "by the rise in average earnings since that year's start" in path
 
 
 def test_pay_that_fell_is_asked_about(run: Run) -> None:
     found = said(run, "restore", "42600", "40000", "--from", "2021-09", "--to", "2022-09", "-i", "cpi")
     assert "Pay fell from £42,600 to £40,000 in pounds: were the two meant the other way round?" in found
     assert "pay fell 6.1%" in found
+    message = run("restore", "43685", "36756", *U3[3:], "-i", "rpi", "-f", "message").out
+    assert "\n\nPay fell from £43,685 to £36,756 in pounds: were the two meant the other way round?\n\n" in message
 
 
 def test_a_message_markdown_and_csv(run: Run, tmp_path: Path) -> None:
@@ -182,6 +320,7 @@ def test_a_message_markdown_and_csv(run: Run, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text(encoding="utf-8-sig"))))
     assert next(row for row in rows if row["figure"] == "source")["value"].startswith("RPI: ONS CHAW")
     assert {"prices": "RPI", "year": "2021-09", "figure": "pay", "value": "41000.00"} in rows
+    assert {"prices": "", "year": "", "figure": "to", "value": "2022-09"} in rows
     # 40,000 x 347.6 / 294.3 - 42,000
     assert {"prices": "RPI", "year": "", "figure": "shortfall_rate", "value": "5244.31"} in rows
 

@@ -42,8 +42,8 @@ def restore_command(
             "--inflation",
             "-i",
             metavar="PRICES",
-            help="A series (rpi, cpi, cpih, awe), FILE.csv with month,index, or a rate a year: 3, or 3,2 for each "
-            "year. May be repeated: side by side.",
+            help="A series (rpi, cpi, cpih, awe), FILE.csv with month,index, or a rate a year: 3, or a list "
+            "10.1,4,2. May be repeated: side by side.",
             autocompletion=options.series_names,
             rich_help_panel=options.PRICES,
         ),
@@ -86,11 +86,11 @@ def restore_command(
     from payoffer.cli.pay_since import Typed, pay_typed, restored
     from payoffer.cli.prices_asked import PricesAsked, PricesFound, tell
     from payoffer.report.restore_answer import written
-    from payoffer.report.restore_page import Answer
+    from payoffer.report.restore_words import Answer
 
     kind = form(format_, output)
-    pay = pay_typed(Typed(then, now, path, scale, point, from_, to))
     found = PricesFound(PricesAsked(inflation, forecast, as_of))
+    pay = pay_typed(Typed(then, now, path, scale, point, from_, to), found.prices)
     answers = restored(pay, found, rates=rates)
     tell(found.passed_over)
     answer = Answer(answers, pay.notes, ctx.find_root().obj)

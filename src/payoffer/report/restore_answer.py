@@ -1,7 +1,8 @@
 """The answer of ``restore`` in the form that was asked for."""
 
 from payoffer.report.medium import Medium
-from payoffer.report.restore_page import Answer, markdown, message, text
+from payoffer.report.restore_page import markdown, message, text
+from payoffer.report.restore_words import Answer
 
 
 def written(answer: Answer, form: str, medium: Medium) -> str:

@@ -6,9 +6,8 @@ from typing import Any
 
 from payoffer import __version__
 from payoffer.money import decimals
-from payoffer.prices import SeriesPrices
 from payoffer.report.figures import MONEY, PERCENT, Figure, rounded, values
-from payoffer.report.restore_page import Answer, Restored, notes
+from payoffer.report.restore_words import Answer, Restored, notes
 from payoffer.report.series_words import source_line
 
 RESTORE_FIGURES = (
@@ -43,14 +42,14 @@ def document(answer: Answer) -> dict[str, Any]:
 
 
 def _block(restored: Restored) -> dict[str, Any]:
-    since, prices = restored.since, restored.prices
-    series = prices.series if isinstance(prices, SeriesPrices) else None
+    since, prices, series = restored.since, restored.prices, restored.series
     block: dict[str, Any] = {
         "inflation": {
             "name": prices.name,
             "source": source_line(series) if series else prices.source,
             "published": [{"percent": rate.percent, "how": rate.how} for rate in restored.rates],
             "forecast_from": f"{series.forecast_from:%Y-%m}" if series and series.forecast_from else None,
+            "forecast": series.forecaster if series and series.forecast_from else None,
         },
         **values(RESTORE_FIGURES, since),
     }
@@ -61,6 +60,7 @@ def _block(restored: Restored) -> dict[str, Any]:
             {
                 "from": f"{year.first:%Y-%m}",
                 "months": year.months,
+                "forecast": restored.foreseen(year),
                 "pay": decimals(year.pay, 2),
                 "kept_up": decimals(year.kept_up, 2),
                 "real_change_percent": rounded(RESTORE_FIGURES[2], year.real_change_percent),
@@ -74,13 +74,17 @@ def _block(restored: Restored) -> dict[str, Any]:
 
 def rows(told: dict[str, Any]) -> Iterator[tuple[object, ...]]:
     """Yield the rows of the CSV: prices, year, figure, value."""
+    yield from (("", "", figure, told[figure]) for figure in ("from", "to", "months", "then", "now"))
     for block in told.get("by_inflation", [told]):
         name = block["inflation"]["name"]
         for key, value in block.items():
             if key == "inflation":
-                yield name, "", "source", value["source"]
+                shown = ("source", "forecast_from", "forecast")
+                yield from ((name, "", figure, value[figure]) for figure in shown if value[figure] is not None)
+                yield from ((name, "", f"rate, {rate['how']}", rate["percent"]) for rate in value["published"])
             elif key == "years":
                 for year in value:
                     yield from ((name, year["from"], figure, year[figure]) for figure in year if figure != "from")
-            elif isinstance(value, Decimal):
+            elif isinstance(value, Decimal) and key not in {"then", "now"}:
                 yield name, "", key, value
+    yield from (("", "", "note", note) for note in told["notes"])

@@ -1,47 +1,39 @@
-"""What pay has lost since a base month, in words and tables and as a message."""
+"""What pay has lost since a base month, as a page with tables, as markdown and as a message."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import Any, NamedTuple
 
 from payoffer import __version__
 from payoffer.money import decimals, percent, pounds
 from payoffer.periods import YEAR, add_months, month_name, short_month
-from payoffer.prices import DatedIndex, Prices, SeriesPrices
+from payoffer.prices import SeriesPrices
 from payoffer.report.medium import Medium
 from payoffer.report.message import bold
 from payoffer.report.plain_forms import markdown_table
 from payoffer.report.plain_table import plain_table
 from payoffer.report.prose import escaped
-from payoffer.report.series_words import brief_source, called, is_earnings, source_line
-from payoffer.report.words import THE_SAME, buys, capital, joined, months_text
+from payoffer.report.restore_words import (
+    FORECAST,
+    Answer,
+    Restored,
+    bought,
+    days,
+    gap,
+    notes,
+    prices_note,
+    unused,
+    verdict,
+)
+from payoffer.report.series_words import brief_source, is_earnings, source_line
+from payoffer.report.words import buys, joined
 from payoffer.restore import DAYS, Path, Since
-from payoffer.series import WORDS, Rate
+from payoffer.series import Series
 from payoffer.verdict import Span
 
 MOST_MONTHS_IN_POINTS = 3 * YEAR
 """Points behind mislead over a longer time, so no screen shows them."""
-
-
-class Restored(NamedTuple):
-    """One answer: what was asked of prices, pay against them, year by year if a path was given.
-
-    ``rates`` are the published rates multiplied, where that was asked for.
-    """
-
-    prices: Prices
-    since: Since
-    path: Path | None
-    rates: tuple[Rate, ...]
-
-
-class Answer(NamedTuple):
-    """The answers for each index, what has to be said beside them, and the command."""
-
-    found: tuple[Restored, ...]
-    notes: tuple[str, ...]
-    command: str
+MARK = " f"
+"""Behind a sum in the years of a path that rests on a forecast of prices."""
 
 
 def text(answer: Answer, medium: Medium) -> str:
@@ -49,10 +41,10 @@ def text(answer: Answer, medium: Medium) -> str:
     lines = medium.wrap(_title(answer))
     lines.append("")
     for restored in answer.found:
-        lines += [*medium.wrap(_verdict(restored), "  "), ""]
+        lines += [*medium.wrap(verdict(restored), "  "), ""]
     lines += plain_table(_headings(answer), _rows(answer), medium)
-    for title, path in _paths(answer):
-        lines += ["", *medium.wrap(title), *plain_table(*_path_table(path), medium)]
+    for title, table, legend in _paths(answer):
+        lines += ["", *medium.wrap(title), *plain_table(*table, medium), *medium.wrap(legend)]
     lines.append("")
     for note in notes(answer):
         lines += medium.wrap(note)
@@ -64,10 +56,10 @@ def text(answer: Answer, medium: Medium) -> str:
 
 def markdown(answer: Answer) -> str:
     """Return the answer as markdown."""
-    parts = [escaped(_title(answer)), *(escaped(_verdict(restored)) for restored in answer.found)]
+    parts = [escaped(_title(answer)), *(escaped(verdict(restored)) for restored in answer.found)]
     parts.append(markdown_table(_headings(answer), _rows(answer)))
-    for title, path in _paths(answer):
-        parts += [escaped(title), markdown_table(*_path_table(path))]
+    for title, table, legend in _paths(answer):
+        parts += filter(None, [escaped(title), markdown_table(*table), escaped(legend)])
     parts.append("\n".join(f"- {escaped(note)}" for note in notes(answer)))
     parts.append("  \n".join(map(escaped, _ending(answer))))
     return "\n\n".join(parts) + "\n"
@@ -81,154 +73,92 @@ def _title(answer: Answer) -> str:
     )
 
 
-def _verdict(restored: Restored) -> str:
-    since = restored.since
-    change = since.prices_change_percent
-    rose = f"{'rose' if change >= 0 else 'fell'} {percent(abs(change))}"
-    pay = since.pay_change_percent
-    paid = f"{'rose' if pay >= 0 else 'fell'} {percent(abs(pay))}" if decimals(pay, 1) else "did not change"
-    words = _buys(since)
-    against = "is worth" if is_earnings(restored.prices) else "buys"
-    beside = " against them" if is_earnings(restored.prices) else ""
-    than = f"{words} as" if words == THE_SAME else f"{words} than"
-    text = f"{capital(called(restored.prices))} {rose} over the {_long(since)}; pay {paid}. "
-    text += f"So pay {against} {than} in {month_name(since.first)}{beside}."
-    if decimals(since.shortfall_rate, 0) > 0:
-        text += (
-            f" Pay is {pounds(_gap(since))} a year short of having kept up: {_days(since)} days' pay a year "
-            f"({DAYS}-day year). To catch up it would have to rise by {percent(since.catch_up_percent)}, to "
-            f"{pounds(since.inflation_proofed)}."
-        )
-    return text
-
-
-def _long(since: Since) -> str:
-    """Return ``12 years``, ``year``, ``30 months``, after a ``the``."""
-    years, part = divmod(since.months, YEAR)
-    if part:
-        return months_text(Fraction(since.months))
-    return "year" if years == 1 else f"{years} years"
-
-
-def _gap(since: Since) -> Fraction:
-    """Return the shortfall as the difference of the two figures as they are printed."""
-    return Fraction(decimals(since.inflation_proofed, 0) - decimals(since.now, 0))
-
-
-def _buys(since: Since) -> str:
-    return buys(Span(since.real_change_percent, since.real_change_percent))
-
-
-def _days(since: Since) -> str:
-    return str(decimals(since.days_a_year, 0))
-
-
 def _headings(answer: Answer) -> tuple[str, ...]:
-    return ("", *(restored.prices.name for restored in answer.found))
+    names = (f"{each.prices.name} ({FORECAST})" if each.forecast else each.prices.name for each in answer.found)
+    return ("", *names)
 
 
 def _rows(answer: Answer) -> list[tuple[str, ...]]:
-    since = [restored.since for restored in answer.found]
-    short = [_gap(each) for each in since]
-    rows = [
-        ("rise in pay", *(percent(each.pay_change_percent) for each in since)),
-        ("rise in prices", *(percent(each.prices_change_percent) for each in since)),
-        ("what pay buys", *map(_buys, since)),
-    ]
-    if since[0].months <= MOST_MONTHS_IN_POINTS:
-        rows.append(("percentage points behind", *(str(decimals(each.points_behind, 1)) for each in since)))
+    rows = [_row("rise in pay", answer, lambda since: percent(since.pay_change_percent))]
+    kinds = {is_earnings(each.prices) for each in answer.found}
+    words = {False: ("rise in prices", "what pay buys"), True: ("rise in average earnings", "pay against them")}
+    for kind in sorted(kinds):
+        rise, worth = words[kind]
+        rows.append(_row(rise, answer, lambda since: percent(since.prices_change_percent), earnings=kind))
+        rows.append(_row(worth, answer, bought, earnings=kind))
+    if answer.found[0].since.months <= MOST_MONTHS_IN_POINTS:
+        points = _row("percentage points behind", answer, lambda since: str(decimals(since.points_behind, 1)))
+        rows.append(points)
     return [
         *rows,
-        ("pay that had kept up", *(pounds(each.inflation_proofed) for each in since)),
-        ("short of it, a year", *(pounds(gap) if decimals(gap, 0) > 0 else _over(gap) for gap in short)),
-        (
-            "rise to catch up",
-            *(percent(e.catch_up_percent) if decimals(e.catch_up_percent, 1) > 0 else "none" for e in since),
+        _row("pay that had kept up", answer, lambda since: pounds(since.inflation_proofed)),
+        _row("short of it, a year", answer, _short),
+        _row("rise to catch up", answer, lambda since: _above(since.catch_up_percent, 1, percent)),
+        _row(
+            f"days' pay a year (of {DAYS})", answer, lambda since: _above(since.days_a_year, 0, lambda _: days(since))
         ),
-        (f"days' pay a year (of {DAYS})", *(_days(e) if decimals(e.days_a_year, 0) > 0 else "none" for e in since)),
     ]
 
 
-def _over(gap: Fraction) -> str:
-    return f"{pounds(-gap)} over" if decimals(gap, 0) else "kept up"
+def _row(label: str, answer: Answer, cell: Callable[[Since], str], *, earnings: bool | None = None) -> tuple[str, ...]:
+    """Return a row of the table; a dash in the columns of the other kind, where it is for prices or earnings alone."""
+    cells = (cell(e.since) if earnings in {None, is_earnings(e.prices)} else "-" for e in answer.found)
+    return (label, *cells)
 
 
-def _paths(answer: Answer) -> Iterator[tuple[str, Path]]:
-    """Yield the title and the years of each path."""
+def _short(since: Since) -> str:
+    short = gap(since)
+    if decimals(short, 0) > 0:
+        return pounds(short)
+    return f"{pounds(-short)} over" if decimals(short, 0) else "kept up"
+
+
+def _above(figure: Fraction, places: int, told: Callable[[Fraction], str]) -> str:
+    return told(figure) if decimals(figure, places) > 0 else "none"
+
+
+Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
+
+
+def _paths(answer: Answer) -> Iterator[tuple[str, Table, str]]:
+    """Yield the title and the years of each path, and what its marks mean."""
     for restored in answer.found:
         name = f", {restored.prices.name}" if len(answer.found) > 1 else ""
         if restored.path:
+            series = restored.series
+            legend = f"{MARK.strip()}: by {series.forecaster}" if series and series.forecast_from else ""
             yield (
                 f"Year by year{name}: pay against pay that had kept up to the month in which each year starts",
-                restored.path,
+                _path_table(restored, restored.path),
+                legend,
             )
 
 
-def _path_table(path: Path) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+def _path_table(restored: Restored, path: Path) -> Table:
     rows: list[tuple[str, ...]] = []
+    now = MARK if restored.forecast else ""
     for year in path.years:
         end = add_months(year.first, year.months - 1)
+        then = MARK if restored.foreseen(year) else ""
         rows.append(
             (
                 f"{short_month(year.first)} to {short_month(end)}",
                 pounds(year.pay),
-                pounds(year.kept_up),
+                pounds(year.kept_up) + then,
                 buys(Span(year.real_change_percent, year.real_change_percent)),
-                pounds(year.gap),
-                pounds(year.gap_now),
+                pounds(year.gap) + then,
+                pounds(year.gap_now) + now,
             )
         )
-    rows.append(("all of it", "", "", "", pounds(path.gaps_in_own_pounds), pounds(path.gaps_in_todays_pounds)))
-    return ("Year", "pay", "kept up", "it buys", "gap", f"in {short_month(path.since.last)} pounds"), rows
+    then = MARK if any(map(restored.foreseen, path.years)) else ""
+    total = (pounds(path.gaps_in_own_pounds) + then, pounds(path.gaps_in_todays_pounds) + now)
+    rows.append(("all of it", "", "", "", *total))
+    worth = "against them" if is_earnings(restored.prices) else "it buys"
+    return ("Year", "pay", "kept up", worth, "gap", f"{short_month(path.since.last)} pounds"), rows
 
 
-def notes(answer: Answer) -> Iterator[str]:
-    """Yield what is assumed or has to be known, one sentence or two each."""
-    first = answer.found[0]
-    yield from answer.notes
-    for restored in answer.found:
-        yield from _prices_note(restored)
-    if first.path:
-        last = month_name(first.since.last)
-        yield (
-            "The gap is pay that had kept up less pay, over the months of that year. Added up in pounds of their own "
-            f"year, and in pounds of {last} by the rise in prices since that year's start: two sums, not to be mixed. "
-            f"They go up to the end of {month_name(add_months(first.since.last, -1))}; the gap from {last} on is "
-            "above."
-        )
-    yield "Basic pay before tax. Another base month gives another loss: this one was chosen by whoever asked."
-
-
-def _prices_note(restored: Restored) -> Iterator[str]:
-    since, prices = restored.since, restored.prices
-    if restored.rates:
-        told = ", ".join(f"{percent(rate.percent)}{'*' if rate.how == 'derived' else ''}" for rate in restored.rates)
-        month = month_name(since.last).partition(" ")[0]
-        first = add_months(since.first, YEAR)
-        yield f"{prices.name}: the published rates of {month}, {first.year} to {since.last.year}, multiplied: {told}."
-        if any(rate.how == "derived" for rate in restored.rates):
-            yield f"* {WORDS['derived']}, as the publisher of the RPI makes it."
-        if any(rate.how == "forecast" for rate in restored.rates):
-            yield f"{prices.name}: the last of them are a forecast."
-    elif isinstance(since.prices, DatedIndex):
-        meant = since.prices.ends()
-        told = f"{_index(meant.before)} in {month_name(meant.start)}, {_index(meant.after)} in {month_name(meant.end)}"
-        ahead = " (forecast)" if meant.forecast else ""
-        known = meant.quoted if not meant.forecast else None
-        quoted = f"; published twelve-month rate {percent(known.percent)}" if known else ""
-        yield f"{prices.name} from the index: {told}{ahead}{quoted}."
-    else:
-        yield f"Prices: {prices.name}: a rate a year, compounded over the {_long(since)} (your figure)."
-
-
-def _index(level: Fraction) -> str:
-    """Return a level as published, a forecast one to a tenth."""
-    exact = Decimal(level.numerator) / Decimal(level.denominator)
-    return f"{exact}" if Fraction(exact) == level and -int(exact.as_tuple().exponent) < 3 else f"{decimals(level, 1)}"  # noqa: PLR2004
-
-
-def _series_lines(answer: Answer) -> Iterator[Any]:
-    yield from (each.prices.series for each in answer.found if isinstance(each.prices, SeriesPrices))
+def _series(answer: Answer) -> Iterator[Series]:
+    yield from (each.series for each in answer.found if each.series)
 
 
 def _ending(answer: Answer) -> Iterator[str]:
@@ -237,17 +167,19 @@ def _ending(answer: Answer) -> Iterator[str]:
         each.prices.name if isinstance(each.prices, SeriesPrices) else "your figure" for each in answer.found
     )
     yield f"payoffer {__version__}; prices: {joined(told)}"
-    yield from map(source_line, _series_lines(answer))
+    yield from map(source_line, _series(answer))
 
 
 def message(answer: Answer) -> str:
-    """Return the answer as a message to forward."""
+    """Return the answer as a message to forward, with whatever was asked back or assumed."""
     since = answer.found[0].since
     then_and_now = f"{pounds(since.then)} a year then, {pounds(since.now)} in {month_name(since.last)}"
+    how = (note for restored in answer.found if restored.rates for note in prices_note(restored))
     parts = [
         f"*Pay since {month_name(since.first)}*: {then_and_now}.",
-        "\n".join(bold(_verdict(restored)) for restored in answer.found),
-        "\n".join(bold(brief_source(series)) for series in _series_lines(answer)),
+        "\n".join(bold(verdict(restored)) for restored in answer.found),
+        "\n".join(map(bold, (*answer.notes, *how, *unused(answer)))),
+        "\n".join(bold(brief_source(series)) for series in _series(answer)),
         answer.command,
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
