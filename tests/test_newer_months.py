@@ -116,27 +116,23 @@ def test_earlier_months_have_to_lead_up_to_those_held() -> None:
     assert "f.csv: January 1988 is 48.4 after 4.8, which is no month's change of prices" in refusal(BASE, levels)
 
 
-def test_another_base_is_carried_over() -> None:
-    found = join(CPI, "2023=100", on_2023(months("144.0", since=2015)), "f.csv")
+def test_another_base_is_taken_as_it_is_printed() -> None:
+    """144.0 / 1.305 is 110.34, and 48.4 / 1.305 is 37.09."""
+    found = join(CPI, "2023=100", on_2023(months("144.0")), "f.csv")
     assert found.base == "2023=100"
-    assert found.levels[SEPTEMBER] == Decimal("110.3")  # 144.0 / 1.305, as it would be printed
-    assert abs(Fraction(found.levels[date(1988, 1, 1)]) - Fraction("48.4") / Fraction("1.305")) < Fraction(1, 100)
+    assert (found.levels[SEPTEMBER], found.levels[date(1988, 1, 1)]) == (Decimal("110.3"), Decimal("37.1"))
     assert set(found.levels) == {*CPI.levels, SEPTEMBER}
 
 
-def test_months_carried_over_are_told_as_published_when_a_file_has_them() -> None:
-    """A file of some years on a new base, and then the whole series: what was carried over may differ by rounding."""
-    part = on_2023(months("144.0", since=2015))
-    series = joined_with(CPI, stored(document("cpi", {**FACTS, "base": "2023=100"}, part), "f.csv"))
-    january = date(1988, 1, 1)
-    assert series.levels[january] != Decimal("37.1")  # 48.4 / 1.305 is 37.088
-    found = join(series, "2023=100", on_2023(months("144.0")), "g.csv")
-    assert found.levels[january] == Decimal("37.1")
-    assert found.revised[0] == january
-    assert found.agreeing + len(found.revised) == 465
-    assert all(month.year < 2015 for month in found.revised)
-    with pytest.raises(FileProblem, match=r"January 1988 \(37\.4, here 37\.0"):
-        join(series, "2023=100", {**on_2023(months("144.0")), january: Decimal("37.4")}, "g.csv")
+def test_another_base_has_to_bring_every_month_that_is_held() -> None:
+    """What its publisher has not printed on the new base is not made up."""
+    for levels, span in (
+        (months("144.0", since=2015), "January 2015 to September 2026"),
+        ({month: level for month, level in months().items() if month < AUGUST}, "January 1988 to July 2026"),
+    ):
+        said = refusal("2023=100", on_2023(levels))
+        assert f"f.csv is on a new base, 2023=100, and runs from {span}, while the months held here on 2015=100" in said
+        assert "are those from January 1988 to August 2026: all of them are needed on the new base" in said
 
 
 def test_another_base_with_a_month_revised() -> None:

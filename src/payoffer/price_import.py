@@ -5,16 +5,20 @@ agrees with the months taken in before may yet be too far from the bundled ones.
 """
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
 from payoffer.errors import FileProblem
-from payoffer.newer_months import Joined, join
+from payoffer.money import decimals
+from payoffer.newer_months import ROUNDED_BY, Joined, join
 from payoffer.ons import MOST_BYTES, OnsFile, read_ons
-from payoffer.periods import long_day
+from payoffer.periods import YEAR, long_day, month_name
 from payoffer.price_files import Held, held, with_own
 from payoffer.stored_series import document
 from payoffer.typed import quoted
+
+_AGAIN = "download the series again"
 
 
 class Imported(NamedTuple):
@@ -37,6 +41,8 @@ def imported(name: str, today: date) -> Imported:
         raise FileProblem(f"{quoted(name)} has signs in its name that cannot be printed: give the file another name")
     found = read_ons(_bytes(name), name)
     before = held(found.name)
+    _all_over(found, today, name)
+    _on_its_base(found, name)
     joined = join(before.series, found.base, found.levels, name)
     facts = {
         "code": found.code,
@@ -60,8 +66,37 @@ def _not_older(brought: Imported, name: str) -> None:
     if released and released < held_since:
         raise FileProblem(
             f"{name} was released on {long_day(date.fromisoformat(released))}, before the figures held here, and "
-            "differs from them: download the series again"
+            f"differs from them: {_AGAIN}"
         )
+
+
+def _all_over(file: OnsFile, today: date, name: str) -> None:
+    """Raise ``FileProblem`` for a release that is still to come, or a month that was not over at the release."""
+    released = date.fromisoformat(file.released) if file.released else None
+    if released and released > today:
+        raise FileProblem(
+            f"{name} says that it was released on {long_day(released)}, and today is {long_day(today)}: {_AGAIN}"
+        )
+    last = max(file.levels)
+    if last >= (released or today).replace(day=1):
+        when = f"it was released on {long_day(released)}" if released else f"today is {long_day(today)}"
+        raise FileProblem(
+            f"{name} has a figure for {month_name(last)}, and {when}: a month has its figure when it is over, so this "
+            f"one was added: {_AGAIN}"
+        )
+
+
+def _on_its_base(file: OnsFile, name: str) -> None:
+    """Raise ``FileProblem`` where the months that the title says are 100 are not, as far as they are in the file."""
+    year = int(file.base.partition("=")[0][-4:])
+    months = [date(year, 1, 1)] if file.base[0].isalpha() else [date(year, number, 1) for number in range(1, YEAR + 1)]
+    if all(each in file.levels for each in months):
+        mean = sum((file.levels[each] for each in months), Decimal(0)) / len(months)
+        if abs(mean - 100) > ROUNDED_BY:
+            raise FileProblem(
+                f"{name} says in its title {file.base}, and its figures for that time are {decimals(mean, 1)} on "
+                f"average: the title or the figures were changed: {_AGAIN}"
+            )
 
 
 def _bytes(name: str) -> bytes:

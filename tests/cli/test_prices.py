@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("on_a_day")
 
 @pytest.fixture
 def on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(price_actions, "today", lambda: date(2026, 9, 30))
+    monkeypatch.setattr(price_actions, "today", lambda: date(2026, 11, 30))
 
 
 def put(name: str, text: str) -> str:
@@ -38,7 +38,7 @@ def said(run: Run, *argv: str) -> str:
 def test_what_is_here_and_how_fresh(run: Run) -> None:
     found = run("prices", columns=200).out.splitlines()
     assert found[0].split() == ["Series", "Months", "Newer", "figures", "What"]
-    assert found[2].startswith("cpi     Jan 1988 to Aug 2026  are due on 21 October 2026")
+    assert found[2].startswith("cpi     Jan 1988 to Aug 2026  were due on 21 October 2026")
     assert found[3].startswith("cpih    Jan 1988 to Sep 2025  were due in November 2025")
     assert found[4].startswith("rpi     Jan 1987 to Jul 2026  were due on 16 September 2026")
     text = " ".join(" ".join(found).split())
@@ -55,6 +55,7 @@ def test_a_release_of_which_no_day_is_known() -> None:
     series = held("cpi").series
     unknown = series._replace(provenance=series.provenance._replace(next_release=""))
     assert due(unknown, date(2026, 9, 30)) == "no day is known"
+    assert due(series, date(2026, 9, 30)) == "are due on 21 October 2026"
 
 
 def test_a_list_of_series_is_the_same(run: Run) -> None:
@@ -65,7 +66,7 @@ def test_the_overview_as_data(run: Run) -> None:
     found = json.loads(run("prices", "-f", "json").out)
     by_name = {series["name"]: series for series in found["series"]}
     assert list(by_name) == ["cpi", "cpih", "rpi", "awe"]
-    assert (by_name["cpi"]["newer_due"], by_name["rpi"]["newer_due"]) == (False, True)
+    assert (by_name["cpi"]["newer_due"], by_name["rpi"]["newer_due"]) == (True, True)
     assert by_name["rpi"]["code"] == "CHAW"
     assert by_name["cpi"]["last_month"] == "2026-08"
     assert {"name": "boe-2023-02", "series": ["awe", "cpi"]} in found["forecasts"]
@@ -132,7 +133,7 @@ def test_newer_months_are_taken_in_and_out(run: Run) -> None:
     )
     assert "cpi.json; payoffer prices forget cpi takes it out again." in brought
     assert "Oct 2026" in said(run, "prices", "show", "cpi")
-    assert "read 30 September 2026, new.csv (imported)" in said(run, "prices")
+    assert "read 30 November 2026, new.csv (imported)" in said(run, "prices")
     again = said(run, "prices", "import", "new.csv")
     assert again == "CPI (D7BT): nothing new; 466 months agree with those held here, which go to October 2026."
     assert said(run, "prices", "forget", "CPI").startswith("Forgotten: what was imported of cpi.")
@@ -182,6 +183,61 @@ def test_a_new_base_is_taken_in(run: Run) -> None:
     assert "CPI (D7BT): no new months, but a new base, to August 2026 (110.0)" in brought
     assert "which were on the base 2015=100 and are now on 2023=100" in brought
     assert "CPI: ONS D7BT, 2023=100" in said(run, "compare", "scotland", "-i", "cpi")
+
+
+def test_months_that_were_not_over_are_refused(run: Run) -> None:
+    """A release of 21 October 2026 has figures up to September at most."""
+    for released, what in (
+        ("21-10-2026", "and it was released on 21 October 2026"),
+        ("21.10.2026", "and today is 30 November 2026"),  # a spreadsheet has rewritten the day
+    ):
+        put(
+            "ahead.csv",
+            ons_file("cpi", levels_of("cpi", "144.0", "144.1", "144.2", "144.3", "144.4"), released=released),
+        )
+        answer = run("prices", "import", "ahead.csv")
+        assert answer.code == 1
+        assert f"ahead.csv has a figure for January 2027, {what}: a month has its figure when it is over" in answer.err
+    put("ahead.csv", ons_file("cpi", levels_of("cpi"), released="16-12-2026"))
+    answer = run("prices", "import", "ahead.csv")
+    assert "says that it was released on 16 December 2026, and today is 30 November 2026: download" in answer.err
+    assert not own_prices().exists()
+
+
+def test_some_years_alone_are_taken_in_on_the_base_that_is_held(run: Run) -> None:
+    levels = {month: level for month, level in levels_of("cpi", "144.0").items() if month.year >= 2020}
+    put("some.csv", ons_file("cpi", levels))
+    assert "1 new month, to September 2026 (144.0); 80 months agree" in said(run, "prices", "import", "some.csv")
+
+
+def test_a_base_that_the_figures_are_not_on_is_refused(run: Run) -> None:
+    """On 2015=100 the months of 2023 are 130.5 on average."""
+    put("named.csv", ons_file("cpi", levels_of("cpi"), title="CPI INDEX 00: ALL ITEMS 2023=100"))
+    answer = run("prices", "import", "named.csv")
+    assert "named.csv says in its title 2023=100, and its figures for that time are 130.5 on average" in answer.err
+    put("named.csv", ons_file("rpi", levels_of("rpi"), title="RPI All Items Index: Jan 1988=100"))
+    assert (
+        "says in its title Jan 1988=100, and its figures for that time are 103.3"
+        in run("prices", "import", "named.csv").err
+    )
+    assert not own_prices().exists()
+
+
+def test_a_new_base_has_to_bring_every_month_that_is_held(run: Run) -> None:
+    from fractions import Fraction  # noqa: PLC0415
+
+    from payoffer.money import decimals  # noqa: PLC0415
+
+    put("new.csv", ons_file("cpi", levels_of("cpi", "144.0", "144.3")))
+    assert run("prices", "import", "new.csv").code == 0
+    levels = levels_of("cpi", "144.0")
+    rebased = {month: decimals(Fraction(level) / Fraction("1.305"), 1) for month, level in levels.items()}
+    put("base.csv", ons_file("cpi", rebased, title="CPI INDEX 00: ALL ITEMS 2023=100"))
+    answer = run("prices", "import", "base.csv")
+    assert answer.code == 1
+    assert "base.csv is on a new base, 2023=100, and runs from January 1988 to September 2026, while the" in answer.err
+    assert "on 2015=100 are those from January 1988 to October 2026: all of them are needed" in answer.err
+    assert "Oct 2026  144.3" in run("prices", "show", "cpi").out
 
 
 def test_what_is_refused_leaves_nothing(run: Run) -> None:
