@@ -154,8 +154,14 @@ def test_forecasts_that_are_not_there() -> None:
         forecast("hmt", CPI)
     with pytest.raises(UnknownName, match="boe has no forecast of RPI: it has awe, cpi: give a rate"):
         forecast("boe", held("rpi").series)
-    with pytest.raises(UnknownName, match="obr-2025-03 was not published by February 2023: name an earlier forecast"):
+    with pytest.raises(UnknownName, match="obr-2025-03 has no forecast of CPI published by February 2023: name"):
         forecast("obr-2025-03", CPI.known_by(date(2023, 2, 1)))
+
+
+def test_a_series_that_was_not_yet_forecast() -> None:
+    """The OBR had published forecasts by February 2023, of the RPI none that is here before 2025."""
+    with pytest.raises(UnknownName, match="obr has no forecast of RPI published by February 2023: name an earlier one"):
+        forecast("obr", held("rpi").series.known_by(date(2023, 2, 1)))
 
 
 def test_every_bundled_forecast_says_who_and_when() -> None:

@@ -174,7 +174,7 @@ def forecasts() -> Iterator[tuple[str, str, str]]:
 def forecast(name: str, series: Series) -> Forecast:
     """Return a forecast of a series by its name, ``obr-2026-03``; ``obr`` and ``boe`` are the latest of each.
 
-    Raises ``UnknownName`` where there is none of that name, none of that series, or none yet by the series' ``as_of``.
+    Raises ``UnknownName`` where there is none of that name, of that series, or of it by the series' ``as_of``.
     """
     wanted = name.casefold()
     every = list(_forecast_rows())
@@ -193,7 +193,9 @@ def forecast(name: str, series: Series) -> Forecast:
     by_then = [row for row in of_series if not series.as_of or row["published"][:7] <= f"{series.as_of:%Y-%m}"]
     if not by_then:
         when = month_name(series.as_of) if series.as_of else ""
-        raise UnknownName(f"{wanted} was not published by {when}: name an earlier forecast, or a rate a year")
+        raise UnknownName(
+            f"{wanted} has no forecast of {series.label} published by {when}: name an earlier one, or a rate a year"
+        )
     latest = max(row["published"] for row in by_then)
     rows = [row for row in by_then if row["published"] == latest]
     body = BODIES[rows[0]["publisher"]]

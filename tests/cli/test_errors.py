@@ -239,7 +239,7 @@ NO_ANSWER = {
         "boe has no forecast of RPI: it has awe, cpi: give a rate, such as --forecast 3"
     ),
     "compare wales -i cpi --as-of 2019-01 --forecast boe": (
-        "boe was not published by January 2019: name an earlier forecast, or a rate a year"
+        "boe has no forecast of CPI published by January 2019: name an earlier one, or a rate a year"
     ),
     "compare wales -i cpi --forecast boe-2023-02": (
         "boe-2023-02 says nothing of CPI in September 2026, the first month after its last figure: name another "

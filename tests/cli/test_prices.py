@@ -68,6 +68,7 @@ def test_the_overview_as_data(run: Run) -> None:
     assert list(by_name) == ["cpi", "cpih", "rpi", "awe"]
     assert (by_name["cpi"]["newer_due"], by_name["rpi"]["newer_due"]) == (True, True)
     assert by_name["rpi"]["code"] == "CHAW"
+    assert by_name["cpih"]["note"].endswith("from an economic calendar (mql5.com), not from ONS")
     assert by_name["cpi"]["last_month"] == "2026-08"
     assert {"name": "boe-2023-02", "series": ["awe", "cpi"]} in found["forecasts"]
     rows = list(csv.DictReader(io.StringIO(run("prices", "-f", "csv").out)))

@@ -98,6 +98,7 @@ def _record(series: Series, today: date) -> dict[str, Any]:
         "newer_due": bool(told.next_release) and told.next_release < today.isoformat()[: len(told.next_release)],
         "read": told.read,
         "file": told.file,
+        "note": told.note,
     }
 
 
