@@ -167,6 +167,13 @@ def test_what_is_kept_is_read_again() -> None:
     assert (told.released, told.read, told.file, told.code) == ("2026-11-18", "2026-11-22", "f.csv (imported)", "D7BT")
 
 
+def test_what_was_special_of_bundled_months_is_not_said_of_an_imported_file() -> None:
+    levels = {month: Decimal(str(level)) for month, level in levels_of("cpih", "139.5").items()}
+    own = stored(document("cpih", {**FACTS, "code": "L522"}, levels), "cpih.json")
+    assert "economic calendar" in CPIH.provenance.note
+    assert not joined_with(CPIH, own).provenance.note
+
+
 def test_what_is_kept_and_no_longer_agrees() -> None:
     own = stored(kept({**months(), AUGUST: Decimal("143.5")}), "cpi.json")
     with pytest.raises(FileProblem, match=r"cpi\.json does not agree with the months held here, .*: August 2026"):

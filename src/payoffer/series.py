@@ -183,8 +183,8 @@ class Series(NamedTuple):
             return "start later, or give rates"
         if self.forecast_from:
             return "count fewer months, or add --forecast with a rate a year, such as --forecast 3"
-        by = f"{self.as_of:%Y-%m}" if self.as_of else "9"
-        there = [f"--forecast {name}" for name, since in self.forecasts.items() if since <= by]
+        then = self.as_of
+        there = [f"--forecast {name}" for name, since in self.forecasts.items() if not then or since <= f"{then:%Y-%m}"]
         published = f", or a published one with {' or '.join(there)}" if there else ""
         newer = f", or {self.provenance.newer}" if self.provenance.newer and not self.cut else ""
         return f"add a rate a year such as --forecast 3{published}{newer}"

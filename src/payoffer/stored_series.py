@@ -44,6 +44,7 @@ class Stored(NamedTuple):
             next_release=self.next_release,
             read=self.read,
             file=f"{self.imported} (imported)",
+            note="",
         )
 
 
