@@ -42,9 +42,11 @@ class Gain(NamedTuple):
     """One pair of readings: the gain month by month, and the month in which the cost is paid back, from 1.
 
     ``paid_back`` is None where it is not within the months counted. ``goes_on`` is the difference in annual pay after.
+    ``assumes`` is what the settlement is taken to mean, ``refused_assumes`` what the refused offer is.
     """
 
     assumes: tuple[Assumption, ...]
+    refused_assumes: tuple[Assumption, ...]
     by_month: tuple[Fraction, ...]
     years: tuple[YearGain, ...]
     paid_back: int | None
@@ -101,7 +103,8 @@ def _gain(won: Read, refused: Read, months: Fraction, cost: Cost) -> Gain:
         end = min(Fraction(start + YEAR), months)
         years.append(YearGain(start // YEAR + 1, end - start, gain(Fraction(start), end)))
     goes_on = (one.rate_at(months) - other.rate_at(months)) * one.fte
-    return Gain(won.assumes, by_month, tuple(years), _paid_back(by_month, cost.pounds), goes_on)
+    paid_back = _paid_back(by_month, cost.pounds)
+    return Gain(won.assumes, refused.assumes, by_month, tuple(years), paid_back, goes_on)
 
 
 def _paid_back(by_month: tuple[Fraction, ...], cost: Fraction) -> int | None:

@@ -82,7 +82,11 @@ def test_readings_apart(run: Run) -> None:
     assert "Paid back in the tenth month of the first year, January 2026 in one reading, and not over the year" in found
     assert "the gain is £400.00 to £800.00." in found
     assert "basic pay is £400.00 to £800.00 a year more from 1 April 2026 on" in found
-    assert "reading 1 first year £800.00 £66.67 reading 2 first year £400.00 £33.33" in found
+    assert "if in the refused offer: the lowest figure of each range first year £800.00 £66.67" in found
+    assert "if in the refused offer: the highest figure of each range first year £400.00 £33.33" in found
+    first, second = json.loads(run(*words, "4", "-f", "json").out)["readings"]
+    assert (first["assumes"], first["refused_assumes"]) == ([], ["the lowest figure of each range"])
+    assert second["refused_assumes"] == ["the highest figure of each range"]
     both = said(run, *words, "1")
     assert "One strike day at 1/260 of £40,000 a year costs £153.85." in both
     assert "pays that back in the third month of the first year, June 2025 to in the fifth month" in both
@@ -97,6 +101,41 @@ def test_the_refused_offer_was_better(run: Run) -> None:
     assert "basic pay is £400.00 to £800.00 a year less from 1 April 2026 on" in found
     assert "if the lowest figure of each range first year -£800.00" in found
     assert "One, named as refused, comes to more: were the two meant the other way round?" in found
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize(
+    ("refused", "ahead"),
+    [
+        ("[4, 5]", "basic pay is £0.00 to £400.00 a year more from 1 April 2026 on"),
+        ("[5, 6]", "basic pay is £0.00 to £400.00 a year less from 1 April 2026 on"),
+        ("[4.5, 6]", "basic pay is from £400.00 a year less to £200.00 a year more from 1 April 2026 on"),
+        ("4", "basic pay is £400.00 a year more from 1 April 2026 on"),
+        ("6", "basic pay is £400.00 a year less from 1 April 2026 on"),
+        ("5", "basic pay is the same under both from 1 April 2026 on"),
+    ],
+)
+def test_which_way_what_goes_on_goes(run: Run, refused: str, ahead: str) -> None:
+    """5% of 40,000 is 42,000; 4% is 41,600, 4.5% is 41,800 and 6% is 42,400."""
+    put("refused.toml", ONE.replace("One", "Refused").replace("percent = 5", f"percent = {refused}"))
+    assert ahead in said(
+        run, "payback", "one.toml", "--against", "refused.toml", "--strike-day", "1/260", "--days", "1"
+    )
+
+
+def test_both_offers_may_leave_something_open(run: Run) -> None:
+    """A one-off of an unstated base is read alike in both; a range only in the refused one is named as its own."""
+    lump = "[[lump_sum]]\npay = [{ percent = 1 }]\nof = 'unstated'\ncovers = [2025-04-01, 2026-03-31]\n"
+    put("won.toml", ONE + lump)
+    put("refused.toml", TWO + lump)
+    words = ("payback", "won.toml", "--against", "refused.toml", "--strike-day", "1/260", "--days", "1")
+    found = said(run, *words)
+    assert "if the one-off is 1% of pay before: £400.00; in the refused offer: the lowest figure of each range" in found
+    alike = said(
+        run, *words[:3], put("alike.toml", ONE.replace("One", "Alike").replace("= 5", "= 3") + lump), *words[4:]
+    )
+    assert "if the one-off is 1% of pay before: £400.00 first year £800.00" in alike
+    assert "in the refused offer" not in alike
 
 
 @pytest.mark.usefixtures("files")

@@ -1,11 +1,11 @@
 """What strike days cost and when they are paid back, in words and a table, as a message, and as data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from payoffer import __version__
-from payoffer.compare import Comparison
+from payoffer.compare import Comparison, Valued
 from payoffer.money import decimals, pence, plain, pounds
 from payoffer.payback import Gain, Payback
 from payoffer.periods import DAY, YEAR, Clock, long_day, month_name
@@ -21,7 +21,8 @@ from payoffer.report.prose import escaped, one_line
 from payoffer.report.readings import assumptions
 from payoffer.report.series_words import brief_source, series_used, source_line
 from payoffer.report.words import Label, all_years, capital, how_many, joined, labels, months_text, ordinal, whole
-from payoffer.verdict import span
+from payoffer.settle import Assumption
+from payoffer.verdict import Span, span
 
 HEADINGS = ("", "gain", "a month, on average")
 
@@ -95,12 +96,7 @@ def _sentences(answer: Answer) -> Iterator[str]:
     goes_on = span(gain.goes_on for gain in found.gains)
     end = Clock(found.won.anchor).last_day(found.months) + DAY
     when = f"from {long_day(end)} on" if found.won.dated else "after that"
-    if decimals(goes_on.high, 2) == decimals(goes_on.low, 2) == 0:
-        ahead = "the same under both"
-    else:
-        least, most = (pence(figure) for figure in sorted((abs(goes_on.low), abs(goes_on.high))))
-        more = "more" if goes_on.low > 0 else "less"
-        ahead = f"{least if least == most else f'{least} to {most}'} a year {more}"
+    ahead = _ahead(goes_on)
     if found.open_after:
         follows = answer.names[found.open_after.id].subject
         yield f"At their end basic pay is {ahead}; what goes on after hangs on what would have followed {follows}."
@@ -108,6 +104,18 @@ def _sentences(answer: Answer) -> Iterator[str]:
         yield f"What goes on after: basic pay is {ahead} {when}, as long as later rises are the same."
     if forecasts := forecasts_sentence(answer.found):
         yield forecasts
+
+
+def _ahead(difference: Span) -> str:
+    """Return how annual pay compares, over the readings: ``£400.00 to £800.00 a year more``."""
+    low, high = (decimals(end, 2) for end in difference)
+    if low == high == 0:
+        return "the same under both"
+    if low < 0 < high:
+        return f"from {pence(-low)} a year less to {pence(high)} a year more"
+    least, most = sorted((abs(low), abs(high)))
+    sums = pence(least) if least == most else f"{pence(least)} to {pence(most)}"
+    return f"{sums} a year {'more' if high > 0 else 'less'}"
 
 
 def _cost(answer: Answer) -> str:
@@ -145,11 +153,11 @@ def _month(found: Payback, month: int) -> str:
 def _rows(answer: Answer) -> list[tuple[str, ...]]:
     """Return a block of years for each reading, or one where all come to the same."""
     found = answer.payback
-    same = len({gain[1:] for gain in found.gains}) == 1
+    same = len({(gain.by_month, gain.goes_on) for gain in found.gains}) == 1
     rows: list[tuple[str, ...]] = []
-    for number, gain in enumerate(found.gains[: 1 if same else None], 1):
+    for gain in found.gains[: 1 if same else None]:
         if not same:
-            rows.append((_reading(answer, gain, number), "", ""))
+            rows.append((_reading(found, gain), "", ""))
         for year in gain.years:
             name = f"{ordinal(year.year - 1)} year"
             part = f", {months_text(year.months)}" if year.months != YEAR else ""
@@ -159,10 +167,18 @@ def _rows(answer: Answer) -> list[tuple[str, ...]]:
     return rows
 
 
-def _reading(answer: Answer, gain: Gain, number: int) -> str:
-    won = answer.payback.won
-    told = [told for read in won.reads if read.assumes == gain.assumes for told in assumptions(won, read)]
-    return f"if {joined(told)}" if told else f"reading {number}"
+def _reading(found: Payback, gain: Gain) -> str:
+    """Return what a pair of readings takes the two offers to mean; what is the same in both is told once."""
+    won = _told(found.won, gain.assumes)
+    refused = _told(found.refused, gain.refused_assumes, known=gain.assumes)
+    parts = [joined(won)] if won else []
+    parts += [f"in the refused offer: {joined(refused)}"] if refused else []
+    return f"if {'; '.join(parts)}"
+
+
+def _told(offer: Valued, assumes: Sequence[Assumption], known: Sequence[Assumption] = ()) -> list[str]:
+    read = next(read for read in offer.reads if read.assumes == assumes)
+    return [told for assumed, told in zip(assumes, assumptions(offer, read), strict=True) if assumed not in known]
 
 
 def _notes(answer: Answer) -> Iterator[str]:
@@ -233,11 +249,11 @@ def document(answer: Answer) -> dict[str, Any]:
 
 def _data(answer: Answer, gain: Gain, clock: Clock) -> dict[str, Any]:
     found = answer.payback
-    read = next(read for read in found.won.reads if read.assumes == gain.assumes)
     month = gain.paid_back
     day = clock.day(month - 1) if month is not None and found.won.dated else None
     return {
-        "assumes": assumptions(found.won, read),
+        "assumes": _told(found.won, gain.assumes),
+        "refused_assumes": _told(found.refused, gain.refused_assumes),
         "paid_back_month": month,
         "paid_back_in": f"{day:%Y-%m}" if day else None,
         "gain": decimals(gain.total, 2),
