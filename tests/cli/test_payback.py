@@ -82,8 +82,8 @@ def test_readings_apart(run: Run) -> None:
     assert "Paid back in the tenth month of the first year, January 2026 in one reading, and not over the year" in found
     assert "the gain is £400.00 to £800.00." in found
     assert "basic pay is £400.00 to £800.00 a year more from 1 April 2026 on" in found
-    assert "if in the refused offer: the lowest figure of each range first year £800.00 £66.67" in found
-    assert "if in the refused offer: the highest figure of each range first year £400.00 £33.33" in found
+    assert "refused: the lowest figure of each range first year £800.00 £66.67" in found
+    assert "refused: the highest figure of each range first year £400.00 £33.33" in found
     first, second = json.loads(run(*words, "4", "-f", "json").out)["readings"]
     assert (first["assumes"], first["refused_assumes"]) == ([], ["the lowest figure of each range"])
     assert second["refused_assumes"] == ["the highest figure of each range"]
@@ -130,12 +130,12 @@ def test_both_offers_may_leave_something_open(run: Run) -> None:
     put("refused.toml", TWO + lump)
     words = ("payback", "won.toml", "--against", "refused.toml", "--strike-day", "1/260", "--days", "1")
     found = said(run, *words)
-    assert "if the one-off is 1% of pay before: £400.00; in the refused offer: the lowest figure of each range" in found
+    assert "if the one-off is 1% of pay before: £400.00; refused: the lowest figure of each range" in found
     alike = said(
         run, *words[:3], put("alike.toml", ONE.replace("One", "Alike").replace("= 5", "= 3") + lump), *words[4:]
     )
-    assert "if the one-off is 1% of pay before: £400.00 first year £800.00" in alike
-    assert "in the refused offer" not in alike
+    assert "if the one-off is 1% of pay before: £400.00 first year" in alike
+    assert "refused:" not in alike
 
 
 @pytest.mark.usefixtures("files")

@@ -171,9 +171,9 @@ def _reading(found: Payback, gain: Gain) -> str:
     """Return what a pair of readings takes the two offers to mean; what is the same in both is told once."""
     won = _told(found.won, gain.assumes)
     refused = _told(found.refused, gain.refused_assumes, known=gain.assumes)
-    parts = [joined(won)] if won else []
-    parts += [f"in the refused offer: {joined(refused)}"] if refused else []
-    return f"if {'; '.join(parts)}"
+    parts = [f"if {joined(won)}"] if won else []
+    parts += [f"refused: {joined(refused)}"] if refused else []
+    return "; ".join(parts)
 
 
 def _told(offer: Valued, assumes: Sequence[Assumption], known: Sequence[Assumption] = ()) -> list[str]:
