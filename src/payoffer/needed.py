@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from payoffer.compare import Comparison, Read, Valued
 from payoffer.money import HUNDRED, decimals, in_percent
-from payoffer.periods import YEAR, Clock
+from payoffer.periods import DAY, YEAR, Clock
 from payoffer.prices import DatedIndex, PriceIndex, SeriesPrices
 from payoffer.settle import Assumption
 from payoffer.verdict import level_rises, pairs
@@ -168,8 +168,7 @@ def claim(answer: Comparison) -> Goal:
 
 def _basic_pay(answer: Comparison, kind: Kind, offer: Valued, against: Valued) -> Goal:
     """Return what makes basic pay the same at the end of the longer one's months, on the next day ``offer`` is free."""
-    clock = Clock(offer.anchor)
-    end = min(clock.at(offer.deal.end), answer.months)
+    by = min(offer.deal.end, Clock(offer.anchor).last_day(answer.months) + DAY)
     needs = tuple(
         _need(
             read,
@@ -179,4 +178,4 @@ def _basic_pay(answer: Comparison, kind: Kind, offer: Valued, against: Valued) -
         )
         for read, theirs in pairs(offer, against)
     )
-    return Goal(kind, offer, clock.day(int(-(-end // 1))), answer.months, needs, against)
+    return Goal(kind, offer, by, answer.months, needs, against)
