@@ -9,14 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from payoffer.compare import Comparison
 from payoffer.errors import NotValued
 from payoffer.forecast import by_rates
 from payoffer.money import decimals
 from payoffer.needed import Goal, claim, goals, keeping_up, level
 from payoffer.prices import SeriesPrices
-from payoffer.verdict import pairs
-from tests.asking import ask, award, measured, offer, one_off, percent
+from tests.asking import ask, award, measured, offer, percent
 from tests.made import law
 
 PENNY = Fraction(1, 100)
@@ -121,39 +119,12 @@ def test_part_time_scales_the_one_off_and_no_rate() -> None:
     assert awards(goal, 2)[0] == "13.82"
 
 
-def with_award(goal: Goal, number: int, other: Comparison) -> Fraction:
-    """Return how far the offers are apart over the longer one's months once the award needed is given."""
-    need = goal.readings[number]
-    assert goal.against
-    read, theirs = pairs(goal.offer, goal.against)[number]
-    whole = read.figures.window
-    rise = need.rate * need.next_award_percent / 100
-    end = other.months - goal.months
-    return whole.extra_cash + rise * whole.fte * (other.months - end) / 12 - theirs.figures.window.extra_cash
-
-
 rises = st.decimals(0, 12, places=1)
 
 
 @law
-@given(rises, rises, rises, st.decimals(12000, 90000, places=0), st.sampled_from(["1", "0.6"]))
-def test_the_award_needed_leaves_no_difference(
-    one: Decimal, first: Decimal, second: Decimal, salary: Decimal, fte: str
-) -> None:
-    short = offer(
-        "short",
-        award("2025-04-01", percent(one)),
-        one_off(percent(1), of="unstated", covers=["2025-04-01", "2026-03-31"]),
-    )
-    long = offer("long", award("2025-04-01", percent(first)), award("2026-04-01", percent(second)))
-    answer = ask(short, long, salary=salary, fte=fte)
-    goal = level(answer)
-    assert [with_award(goal, number, answer) for number in range(len(goal.readings))] == [0] * len(goal.readings)
-
-
-@law
 @given(rises, rises, rises, st.decimals(12000, 90000, places=0))
-def test_and_given_as_a_next_rise_it_leaves_none_to_the_penny(
+def test_given_as_a_next_rise_it_leaves_no_difference_to_the_penny(
     one: Decimal, first: Decimal, second: Decimal, salary: Decimal
 ) -> None:
     """Through the whole command's path: the rate is kept to the penny, so half a penny may stay."""

@@ -23,7 +23,7 @@ from payoffer.prices import PriceIndex, SeriesPrices
 from payoffer.restore import Since
 from payoffer.uplift import Term
 from payoffer.valuation import Valuation
-from tests.asking import ask, award, measured, percent
+from tests.asking import ask, award, measured, one_off, percent
 from tests.asking import offer as small
 from tests.made import documents, law, rates, salaries, shares
 
@@ -121,6 +121,28 @@ def test_the_award_that_makes_two_offers_level_leaves_no_difference(one: Offer, 
         assert abs(own.extra_cash - other.extra_cash) <= A_RATE_IS_KEPT_TO * answer.months / YEAR
     else:
         assert abs(own.schedule.rate_on(goal.by) - other.rate_at_end) <= A_RATE_IS_KEPT_TO
+
+
+rises = st.decimals(0, 12, places=1)
+
+
+@few
+@given(rises, rises, rises, pays)
+def test_each_reading_of_a_one_off_needs_an_award_of_its_own(
+    one: Decimal, first: Decimal, second: Decimal, pay: Pay
+) -> None:
+    """1% of pay before, of pay now or of pay after the rise."""
+    year = ["2025-04-01", "2026-03-31"]
+    short = small("short", award(year[0], percent(one)), one_off(percent(1), of="unstated", covers=year)).offer
+    long = small("long", award(year[0], percent(first)), award("2026-04-01", percent(second))).offer
+    answer = asked([short, long], Question(pay, months=24))
+    goal = level(answer)
+    assert len(goal.readings) == len(answer.offers[0].reads)
+    for need in goal.readings:
+        again = asked([awarded(short, goal.by, need.next_award_percent), long], answer.question)
+        (read,) = (read for read in again.offers[0].reads if read.assumes == need.assumes)
+        gap = read.figures.window.extra_cash - window(again, 1).extra_cash
+        assert abs(gap) <= A_RATE_IS_KEPT_TO * 2
 
 
 @few

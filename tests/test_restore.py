@@ -6,8 +6,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from payoffer.errors import NotValued
 from payoffer.price_files import held
@@ -94,14 +92,3 @@ def test_published_rates_of_one_month() -> None:
         published_rates(held("cpih").series, date(2023, 1, 1), date(2025, 1, 1))
     with pytest.raises(NotValued, match="RPI here ends in July 2026, and August 2026 is needed"):
         published_rates(RPI, date(2024, 8, 1), date(2026, 8, 1))
-
-
-money = st.decimals(1000, 200000, places=2)
-
-
-@given(money, money, st.decimals(-5, 20, places=1))
-def test_the_rise_that_catches_up_does(then: Decimal, now: Decimal, rate: Decimal) -> None:
-    found = since(then, now, str(rate))
-    assert found.now * (1 + found.catch_up_percent / 100) == found.inflation_proofed
-    assert found.now + found.shortfall_rate == found.inflation_proofed
-    assert since(then, found.inflation_proofed, str(rate)).real_change_percent == 0
