@@ -66,9 +66,10 @@ class PriceIndex:
 
 
 class Meant(NamedTuple):
-    """What one pay year meets of a series: two months with their levels, and the rate quoted for the second.
+    """What one pay year meets of a series: two months with the levels met, and the rate quoted for the second.
 
-    ``quoted`` is None where the months are not twelve apart or no published rate is known.
+    ``quoted`` is None where the months are not twelve apart or no published rate is known. ``into`` says that the
+    second level lies on the way into its month, as the time ends with a part of one.
     """
 
     start: date
@@ -77,6 +78,7 @@ class Meant(NamedTuple):
     after: Fraction
     quoted: Rate | None
     forecast: bool
+    into: bool
 
     @property
     def percent(self) -> Fraction:
@@ -160,8 +162,8 @@ class DatedIndex(PriceIndex):
         """Return the months that the clock stands at after ``start`` and after ``end`` months."""
         first, last = self.month(start), self.month(end)
         quoted = self.series.rate(last) if end - start == YEAR else None
-        levels = self.series.level(first), self.series.level(last)
-        return Meant(first, last, *levels, quoted, self.series.is_forecast(last))
+        levels = self.index(start), self.index(end)
+        return Meant(first, last, *levels, quoted, self.series.is_forecast(last), into=end.denominator > 1)
 
     def other(self) -> "DatedIndex":
         """Return the same series by the other clock; raises ``NotValued`` where it does not have its months."""

@@ -405,3 +405,15 @@ def test_a_table_of_the_name_of_a_series_beside_that_series(run: Run) -> None:
     answer = run("restore", "1", "2", "--from", "2023-04", "--to", "2025-01", "-i", "cpi.csv", "--forecast", "obr")
     assert (answer.code, answer.out) == (1, "")
     assert answer.err.startswith("error: obr has no forecast of cpi.csv: it has")
+
+
+def test_a_time_that_ends_within_a_month_meets_the_way_into_it(run: Run) -> None:
+    """10.5 months from 15 April 2022: 110.1 in April 2021, then half-way from 115.8 (February) to 117.1 (March 2022).
+
+    sqrt(115.8 x 117.1) = 116.448; 116.448 / 110.1 is 5.8% more, and 1.05 / 1.05766 is 0.7% less.
+    """
+    half = 'name = "Half"\nuntil = 2023-02-28\n[[award]]\neffective = 2022-04-15\nuplift = [{ percent = 5 }]\n'
+    found = said(run, "compare", put("half.toml", half), "-i", "cpi")
+    assert "up 5.8% into Mar 2022" in found
+    assert "what basic pay buys 0.7% less" in found
+    assert "CPI from the index: April 2021 into March 2022 5.8%." in found

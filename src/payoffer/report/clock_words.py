@@ -9,7 +9,7 @@ from payoffer.errors import NotValued
 from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR, month_name, short_month
 from payoffer.prices import DatedIndex, Meant
-from payoffer.report.series_words import called, is_earnings
+from payoffer.report.series_words import called, is_earnings, months_met, up_to
 from payoffer.report.voice import Sentence, slot
 from payoffer.report.words import SAME_WITHIN, buys, how_many, joined, whole
 from payoffer.valuation import Valuation
@@ -66,7 +66,7 @@ def clock_sentence(clock: OtherClock, place: str) -> Sentence:
     """Return the line that gives the other clock of one offer."""
     prices, meant, since = clock.other.prices, clock.meant, clock.other.series.forecast_from
     ahead = f" (forecast from {month_name(since)})" if meant.forecast and since else ""
-    months = f"{month_name(meant.start)} to {month_name(meant.end)}{ahead}"
+    months = f"{months_met(meant)}{ahead}"
     after = (
         f"after {how_many(int(clock.months / YEAR))} years" if clock.months > YEAR else f"after {whole(clock.months)}"
     )
@@ -89,7 +89,7 @@ def clocks_in_brief(places: Mapping[str, Sequence[OtherClock]], *, months: bool 
     parts: list[str] = []
     for place, clocks in places.items():
         meant = clocks[0].meant
-        beside = [f"to {short_month(meant.end)}"] if months else []
+        beside = [f"{up_to(meant)} {short_month(meant.end)}"] if months else []
         beside += ["forecast"] if meant.forecast and not all_ahead else []
         parts.append(f"{buys(_there(clocks))} {place}" + (f" ({', '.join(beside)})" if beside else ""))
     other = every[0].other

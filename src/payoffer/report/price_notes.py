@@ -8,7 +8,7 @@ from payoffer.money import percent
 from payoffer.periods import YEAR, add_months, month_name
 from payoffer.prices import Meant, SeriesPrices
 from payoffer.report.clock_words import other_clocks
-from payoffer.report.series_words import meant_of, series_used
+from payoffer.report.series_words import meant_of, months_met, series_used
 from payoffer.report.words import joined
 from payoffer.series import WORDS, Series
 
@@ -40,7 +40,7 @@ def quotes(answer: Comparison, number: int) -> Iterator[str]:
 
 
 def _quote(meant: Meant, *, quoted: bool) -> str:
-    months = f"{month_name(meant.start)} to {month_name(meant.end)}"
+    months = months_met(meant)
     if meant.forecast:
         return f"{months} {percent(meant.percent)} (forecast)"
     if not quoted or meant.end != add_months(meant.start, YEAR):

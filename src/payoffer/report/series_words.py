@@ -1,6 +1,6 @@
 """A price series in words: where it comes from, which months a pay year meets, and what is published beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -91,8 +91,18 @@ def price_titles(every: Sequence[Prices], months: Fraction, *, by_rise: bool) ->
 def moved(meant: Meant) -> str:
     """Return what a pay year meets: ``up 10.1% to Sep 2022``, and whether that is a forecast."""
     change = meant.percent
-    verb = "up" if change >= 0 else "down"
-    return f"{verb} {percent(abs(change))} to {short_month(meant.end)}{' forecast' if meant.forecast else ''}"
+    told = f"{'up' if change >= 0 else 'down'} {percent(abs(change))} {up_to(meant)} {short_month(meant.end)}"
+    return f"{told} forecast" if meant.forecast else told
+
+
+def up_to(meant: Meant) -> str:
+    """Return ``to``, or ``into`` where the time ends within the month that follows."""
+    return "into" if meant.into else "to"
+
+
+def months_met(meant: Meant, name: Callable[[date], str] = month_name) -> str:
+    """Return ``April 2021 to April 2022``."""
+    return f"{name(meant.start)} {up_to(meant)} {name(meant.end)}"
 
 
 def meant_of(year: YearFigures) -> Meant | None:

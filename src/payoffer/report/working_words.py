@@ -11,7 +11,7 @@ from payoffer.offer import IN_FORCE, IN_PAYMENT, Round
 from payoffer.periods import DAY, YEAR, Clock, short_day, short_month
 from payoffer.prices import DatedIndex, PriceIndex
 from payoffer.report.forecast_words import FORECAST
-from payoffer.report.series_words import is_earnings
+from payoffer.report.series_words import is_earnings, months_met
 from payoffer.report.words import months_text, ordinal
 from payoffer.settle import Assumption
 from payoffer.steps import Payment
@@ -131,7 +131,7 @@ def months_of(prices: PriceIndex | None, start: Fraction, end: Fraction) -> str:
     if not isinstance(prices, DatedIndex):
         return ""
     meant = prices.between(start, end)
-    return f", {short_month(meant.start)} to {short_month(meant.end)}{FORECAST if meant.forecast else ''}"
+    return f", {months_met(meant, short_month)}{FORECAST if meant.forecast else ''}"
 
 
 def length(months: Fraction) -> str:
