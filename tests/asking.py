@@ -9,7 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Literal
 
-from payoffer.compare import Align, Comparison, KindOfFile, Named, Pay, Question, compare
+from payoffer.asked import Align, KindOfFile, Named, Pay, Question
+from payoffer.compare import Comparison, compare
 from payoffer.library import load, points_before
 from payoffer.money import plain
 from payoffer.offer import Offer

@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from payoffer.compare import Comparison, Named, Pay, Question, compare
+from payoffer.asked import Named, Pay, Question
+from payoffer.compare import Comparison, compare
 from payoffer.errors import NotValued
 from payoffer.offer import Offer
 from payoffer.periods import add_months

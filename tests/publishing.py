@@ -12,7 +12,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from payoffer.compare import Named, Pay, Question, Read, compare
+from payoffer.asked import Named, Pay, Question
+from payoffer.compare import Read, compare
 from payoffer.library import load, points_before
 from payoffer.money import Direction, round_to
 from payoffer.settle import Given

@@ -14,7 +14,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from payoffer.compare import Named, Pay, Question, compare
+from payoffer.asked import Named, Pay, Question
+from payoffer.compare import compare
 from payoffer.library import load, points_before
 from payoffer.money import PENNY, POUND, round_to
 from payoffer.offer import Award, Offer, Round

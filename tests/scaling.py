@@ -5,7 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from payoffer.compare import Named, Pay, Question
+from payoffer.asked import Named, Pay, Question
 from payoffer.library import load, points_before
 from payoffer.report.points_page import PointsPage, points_page
 from payoffer.scale import Scaled, on_scales

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from payoffer.asked import Named
 from payoffer.beside import beside
-from payoffer.compare import Named
 from payoffer.shorthand.parser import read_shorthand
 from tests.asking import award, document, offer, percent
 

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from payoffer.asked import Named, Pay, Question
 from payoffer.beside import beside
-from payoffer.compare import Comparison, Named, Pay, Question, Valued, compare
+from payoffer.compare import Comparison, Valued, compare
 from payoffer.errors import PayofferError
 from payoffer.library import load, points_before
 from payoffer.money import round_to

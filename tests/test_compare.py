@@ -5,9 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from payoffer.compare import Comparison, pay_before
+from payoffer.compare import Comparison
 from payoffer.errors import NotValued, UnknownName
 from payoffer.money import decimals
+from payoffer.pay_before import pay_before
 from payoffer.steps import Person
 from tests.asking import ask, award, document, flat, offer, one_off, percent, proposed
 

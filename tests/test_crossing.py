@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from payoffer.compare import Comparison, Named
+from payoffer.asked import Named
+from payoffer.compare import Comparison
 from payoffer.crossing import LEAST, MOST, Crossing, crossings, in_play
 from payoffer.schedule import PaySchedule
 from payoffer.valuation import Valuation

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from payoffer.compare import Named, Pay, Question, compare
+from payoffer.asked import Named, Pay, Question
+from payoffer.compare import compare
 from payoffer.headline import Checked, Way, check, figures, ways
 from payoffer.library import load, points_before
 from payoffer.offer import Offer

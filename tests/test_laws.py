@@ -6,7 +6,8 @@ from fractions import Fraction
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from payoffer.compare import Comparison, Pay, Question, Valued
+from payoffer.asked import Pay, Question
+from payoffer.compare import Comparison, Valued
 from payoffer.offer import Award
 from payoffer.pay_over import Window
 from payoffer.periods import DAY

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.errors import FileProblem, OfferFileError, UnknownName
 from payoffer.library import every_offer, is_offer, load, near_offers, points_before
 from payoffer.shelf import BUNDLED, own_folder, read_text

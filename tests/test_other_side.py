@@ -11,7 +11,8 @@ from fractions import Fraction
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from payoffer.compare import Comparison, Named, Pay, Question, compare
+from payoffer.asked import Named, Pay, Question
+from payoffer.compare import Comparison, compare
 from payoffer.errors import NotValued
 from payoffer.money import decimals
 from payoffer.needed import Goal, claim, keeping_up, level

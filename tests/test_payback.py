@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.payback import payback
 from tests.asking import ask, award, flat, offer, one_off, percent
 

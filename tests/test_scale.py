@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from payoffer.compare import Pay, Question, compare
+from payoffer.asked import Pay, Question
+from payoffer.compare import compare
 from payoffer.errors import NotValued, UnknownName
 from payoffer.library import load, points_before
 from payoffer.scale import ahead, places, step_days

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from payoffer.asked import Named
 from payoffer.beside import beside
-from payoffer.compare import Named
 from payoffer.errors import FileProblem, PayofferError, UnknownName, UsageProblem
 from payoffer.library import load
 from payoffer.scale import OnScale

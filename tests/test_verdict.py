@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from payoffer.compare import Comparison, Named
+from payoffer.asked import Named
+from payoffer.compare import Comparison
 from payoffer.crossing import Crossings
 from payoffer.verdict import (
     Condition,

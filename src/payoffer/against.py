@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from payoffer.compare import Comparison, Named, Question, Scale, Valued, compare
+from payoffer.asked import Named, Question
+from payoffer.compare import Comparison, Scale, Valued, compare
 from payoffer.periods import Clock
 from payoffer.verdict import Span, pairs, span
 

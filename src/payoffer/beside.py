@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.deal import deal
 from payoffer.errors import NotValued
 from payoffer.offer import Offer

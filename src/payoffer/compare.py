@@ -1,67 +1,28 @@
 """Offers side by side: whose months are counted, each offer read and valued over them.
 
-Values in, values out: no formatting here. Offers to one group of people share the earliest start of them;
-offers to different groups each run from their own. ``covered`` counts the months that every offer covers,
+Values in, values out: no formatting here. ``covered`` counts the months that every offer covers,
 ``window`` those of the longest deal or of ``--months``, ``own`` each deal's own.
 """
 
 from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from payoffer.deal import Deal, all_in_payment, deal, in_payment_part
+from payoffer.asked import Align, Named, Pay, Question
+from payoffer.deal import Deal, all_in_payment, in_payment_part
 from payoffer.errors import NotValued
-from payoffer.money import PENNY, pence
+from payoffer.laid import NO_DATE, laid, refuse_apart
 from payoffer.offer import Offer
+from payoffer.pay_before import pay_before
 from payoffer.pay_over import Window
-from payoffer.periods import Clock, long_day
+from payoffer.periods import Clock
 from payoffer.point_names import find_point
 from payoffer.prices import PriceIndex, Prices, SeriesPrices
 from payoffer.schedule import PaySchedule
-from payoffer.settle import Assumption, Follows, Given, Reading, dated, readings, runs_to, with_next, without_conditions
+from payoffer.settle import Assumption, Follows, Reading, readings, runs_to, with_next
 from payoffer.steps import Person
 from payoffer.valuation import Valuation
-
-Align = Literal["years", "dates"]
-KindOfFile = Literal["bundled", "own", "local", "shorthand"]
-NO_DATE = date(2000, 1, 1)
-"""Where the clock of an offer without dates starts; never printed."""
-
-
-class Named(NamedTuple):
-    """An offer as it was asked for: its id, the document, and the file it came from.
-
-    ``hides``: the bundled offer of that name. ``beside``: the id of the offer whose start and people it takes.
-    """
-
-    id: str
-    offer: Offer
-    file: str
-    kind_of_file: KindOfFile
-    hides: str | None = None
-    beside: str | None = None
-
-
-class Pay(NamedTuple):
-    """Whose pay: a full-time salary a year (before the first award, or today's), or a point of a scale."""
-
-    salary: Fraction
-    now: bool = False
-    points: Mapping[str, str] = {}
-    fte: Fraction = Fraction(1)
-    week: Fraction | None = None
-
-
-class Question(NamedTuple):
-    """Everything that is asked beside the offers themselves; ``follows`` by offer id."""
-
-    pay: Pay
-    prices: tuple[Prices, ...] = ()
-    months: int | None = None
-    align: Align | None = None
-    follows: Mapping[str, Follows] = {}
-    given: Given = Given({})
 
 
 class Figures(NamedTuple):
@@ -157,9 +118,9 @@ def compare(offers: tuple[Named, ...], question: Question, scale: Scale) -> Comp
     ``scale`` looks up an offer's pay points as they stood before a day. Raises ``NotValued`` for an offer
     that does not say enough.
     """
-    settled, deals, anchors, same_people = _laid(offers, question)
+    settled, deals, anchors, same_people = laid(offers, question)
     ends = [Clock(anchor).at(span.end) for anchor, span in zip(anchors, deals, strict=True)]
-    _refuse_apart(settled, deals, anchors, ends)
+    refuse_apart(settled, deals, anchors, ends)
     months = Fraction(question.months or max(span.months for span in deals))
     covered = min(*ends, months)
     valued = tuple(
@@ -168,72 +129,6 @@ def compare(offers: tuple[Named, ...], question: Question, scale: Scale) -> Comp
     )
     align: Align = "dates" if len(set(anchors)) == 1 and (same_people or question.align == "dates") else "years"
     return Comparison(question, months, covered, align, same_people, valued)
-
-
-class Laid(NamedTuple):
-    """Offers laid on the calendar: each with its dates settled, its span, the day its months are counted from."""
-
-    offers: list[Named]
-    deals: list[Deal]
-    anchors: list[date]
-    same_people: bool
-
-
-def first_days(offers: tuple[Named, ...], question: Question) -> list[date]:
-    """Return the day from which the months of each offer are counted: its pay before is that of the day before."""
-    return _laid(offers, question).anchors
-
-
-def _laid(offers: tuple[Named, ...], question: Question) -> Laid:
-    counted = (
-        offers
-        if question.given.conditional
-        else tuple(named._replace(offer=without_conditions(named.offer)) for named in offers)
-    )
-    starts = _starts(counted)
-    settled = [named._replace(offer=dated(named.offer, starts[number])) for number, named in enumerate(counted)]
-    deals = [deal(named.offer) for named in settled]
-    return Laid(settled, deals, *_anchors(settled, deals, question.align))
-
-
-def _refuse_apart(offers: list[Named], deals: list[Deal], anchors: list[date], ends: list[Fraction]) -> None:
-    """Raise ``NotValued`` where, on one clock, one offer begins after another has run out: no month has both."""
-    starts = [Clock(anchor).at(span.start) for anchor, span in zip(anchors, deals, strict=True)]
-    late, early = starts.index(max(starts)), ends.index(min(ends))
-    if starts[late] >= ends[early]:
-        raise NotValued(
-            f"{offers[late].offer.name} begins on {long_day(deals[late].start)}, after {offers[early].offer.name} has "
-            f"ended on {long_day(deals[early].until)}, so no month has both: add --align years to count each from its "
-            "own start"
-        )
-
-
-def _starts(offers: tuple[Named, ...]) -> list[date]:
-    """Return where the clock of an offer without dates starts: with a dated one beside it, of its group first."""
-    spans = {named.id: deal(named.offer) for named in offers if named.offer.dated()}
-    starts = []
-    for named in offers:
-        groups = [
-            spans[other.id].start
-            for other in offers
-            if other.id in spans and other.offer.group in {None, named.offer.group}
-        ]
-        starts.append(min(groups or [span.start for span in spans.values()] or [NO_DATE]))
-    return starts
-
-
-def _anchors(offers: list[Named], deals: list[Deal], align: Align | None) -> tuple[list[date], bool]:
-    """Return each offer's anchor, and whether all are alternatives for the same people."""
-    groups = {named.offer.group for named in offers}
-    named_groups = groups - {None}
-    only = next(iter(named_groups)) if len(named_groups) == 1 else None
-    keys = [named.offer.group or only for named in offers]
-    same = len(set(keys)) == 1
-    if align == "years":
-        return [span.start for span in deals], same
-    if align == "dates":
-        keys = [None] * len(offers)
-    return [min(span.start for other, span in zip(keys, deals, strict=True) if other == key) for key in keys], same
 
 
 def _valued(  # noqa: PLR0913, PLR0917
@@ -306,42 +201,3 @@ def _person(named: Named, reading: Reading, anchor: date, pay: Pay, scale: Scale
     points = {name: Fraction(sum_) for name, sum_ in named.offer.points.items()}
     person = Person(pay.salary, None, points, pay.fte, pay.week)
     return person._replace(pay=pay_before(reading.offer, person)) if pay.now else person
-
-
-def pay_before(offer: Offer, person: Person) -> Fraction:
-    """Return the pay before the first award from which the awards in payment make ``person.pay`` today.
-
-    Rounding may leave no pay that makes it exactly; then the one that makes a penny more is meant.
-    Raises ``NotValued`` where no pay before, or more than one, gives today's.
-    """
-    part = in_payment_part(offer)
-    if not part.award:
-        return person.pay
-
-    def now(pennies: int) -> Fraction:
-        pay = Fraction(pennies, 100)
-        try:
-            return PaySchedule(part, person._replace(pay=pay)).rate_on(date.max)
-        except NotValued:
-            if pay >= person.pay:
-                raise
-            return Fraction(0)
-
-    low, high = 1, int(person.pay * 200)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if now(middle) < person.pay else (low, middle)
-    before = Fraction(low, 100)
-    if abs(now(low) - person.pay) > PENNY:
-        message = (
-            f"{offer.name}: no pay before the awards already being paid makes "
-            f"{pence(person.pay)} now: give the pay before them with --salary"
-        )
-        raise NotValued(message)
-    if now(low + 1) == person.pay:
-        message = (
-            f"{offer.name}: more than one pay before the awards makes {pence(person.pay)} now: "
-            "give the pay before them with --salary"
-        )
-        raise NotValued(message)
-    return before

@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from payoffer.compare import Question
+from payoffer.asked import Question
 from payoffer.errors import PayofferError
 from payoffer.minimum_wage import AdultRate, adult_rate, hourly_pay, is_below
 from payoffer.periods import DAY

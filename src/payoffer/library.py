@@ -14,7 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
-from payoffer.compare import KindOfFile, Named
+from payoffer.asked import KindOfFile, Named
 from payoffer.errors import FileProblem, UnknownName
 from payoffer.offer_file import read_offer
 from payoffer.periods import YEAR, add_months, latest_before, long_day

@@ -12,7 +12,8 @@ from itertools import combinations
 from math import prod
 from typing import NamedTuple
 
-from payoffer.compare import Question, Valued
+from payoffer.asked import Question
+from payoffer.compare import Valued
 from payoffer.document import MOST_POUNDS
 from payoffer.errors import NotValued
 from payoffer.periods import DAY

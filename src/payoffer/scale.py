@@ -12,9 +12,11 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from payoffer.compare import NO_DATE, Comparison, Named, Question, Read, Scale, Valued, compare, first_days
+from payoffer.asked import Named, Question
+from payoffer.compare import Comparison, Read, Scale, Valued, compare
 from payoffer.crossing import Crossings, crossings
 from payoffer.errors import NotValued, UnknownName, UsageProblem
+from payoffer.laid import NO_DATE, first_days
 from payoffer.periods import YEAR, latest_before, long_day
 from payoffer.point_names import parted
 from payoffer.steps import Step

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
 
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.errors import UnknownName, UsageProblem
 from payoffer.offer import Round
 from payoffer.scale import OnScale, PayScale

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.report import message
 from payoffer.report.page import Said
 from tests.asking import ask, award, flat, offer, one_off, paged, percent

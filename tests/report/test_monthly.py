@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from payoffer.compare import Comparison, Named, Pay, Question, compare
+from payoffer.asked import Named, Pay, Question
+from payoffer.compare import Comparison, compare
 from payoffer.library import load, points_before
 from payoffer.money import decimals
 from payoffer.offer import Offer

@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.errors import NotValued
 from payoffer.report.points_page import PointsPage, points_page
 from payoffer.report.points_takehome import PointsTakeHome, letters, take_home, with_take_home

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.report.price_words import (
     one_rise_a_year,
     prices_in_brief,

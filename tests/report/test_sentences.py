@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from payoffer.compare import Comparison, Named
+from payoffer.asked import Named
+from payoffer.compare import Comparison
 from payoffer.report.page import Page
 from payoffer.report.sentences import sentences
 from payoffer.report.words import labels

@@ -3,7 +3,8 @@
 import pytest
 from inline_snapshot import snapshot
 
-from payoffer.compare import Comparison, Named
+from payoffer.asked import Named
+from payoffer.compare import Comparison
 from payoffer.report import table
 from payoffer.report.medium import Medium
 from tests.asking import ask, award, flat, offer, one_off, paged, percent

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.report.words import (
     Label,
     all_years,

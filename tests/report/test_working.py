@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from payoffer.compare import Comparison, Named, Pay, Question, Valued, compare
+from payoffer.asked import Named, Pay, Question
+from payoffer.compare import Comparison, Valued, compare
 from payoffer.library import load, points_before
 from payoffer.offer import Offer
 from payoffer.prices import PriceIndex

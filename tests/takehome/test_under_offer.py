@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.errors import NoRates
 from payoffer.takehome.circumstances import Circumstances, pension
 from payoffer.takehome.files import tables

@@ -7,7 +7,7 @@ import typer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from payoffer.compare import Named
+    from payoffer.asked import Named
     from payoffer.errors import Problem
 
 RIGHT, WRONG = 0, 1

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from payoffer import inputs
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.errors import UsageProblem
 from payoffer.offer import WEEKS_A_YEAR
 from payoffer.takehome import circumstances

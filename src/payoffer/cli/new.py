@@ -55,9 +55,10 @@ def new_command(
 
 def _summary(offer: "Offer", file: str) -> str:
     """Return the offer in plain words, as ``payoffer show`` tells it."""
+    from payoffer.asked import Named, Pay, Question
     from payoffer.cli.output import screen
     from payoffer.cli.question import ILLUSTRATION
-    from payoffer.compare import Named, Pay, Question, compare
+    from payoffer.compare import compare
     from payoffer.errors import NotValued
     from payoffer.library import points_before
     from payoffer.report.prose import text

@@ -1,7 +1,7 @@
 """``payoffer points --take-home``: under which rules each offer is worked."""
 
+from payoffer.asked import Named
 from payoffer.cli.circumstances import Typed, of_each
-from payoffer.compare import Named
 from payoffer.report.points_takehome import PointsTakeHome, take_home
 from payoffer.scale import Scaled
 from payoffer.takehome.files import tables

@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from payoffer import inputs
+from payoffer.asked import Align, Named, Pay, Question
 from payoffer.cli.prices_asked import PricesAsked, PricesFound
-from payoffer.compare import Align, Named, Pay, Question
 from payoffer.errors import UsageProblem
 from payoffer.library import load
 from payoffer.offer import WEEKS_A_YEAR, Offer

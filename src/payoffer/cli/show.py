@@ -7,8 +7,8 @@ import typer
 from payoffer.cli import options
 
 if TYPE_CHECKING:
+    from payoffer.asked import Named
     from payoffer.cli.question import Asked
-    from payoffer.compare import Named
 
 FORMATS = ("table", "markdown", "json", "toml")
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from payoffer import inputs
-from payoffer.compare import Named
+from payoffer.asked import Named
 from payoffer.errors import UsageProblem
 from payoffer.typed import refuse, shown, tidy
 

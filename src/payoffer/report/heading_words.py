@@ -1,6 +1,7 @@
 """What stands above an answer: for whose pay it is, and for what part of full-time hours."""
 
-from payoffer.compare import Comparison, Pay
+from payoffer.asked import Pay
+from payoffer.compare import Comparison
 from payoffer.money import plain, pounds
 
 

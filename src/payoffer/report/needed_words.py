@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from payoffer.compare import Comparison, Pay, Read
+from payoffer.asked import Pay
+from payoffer.compare import Comparison, Read
 from payoffer.money import decimals, in_percent, percent, plain
 from payoffer.needed import Goal, Met, Need, rises
 from payoffer.periods import long_day, month_name

@@ -8,7 +8,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from payoffer.compare import Question, Valued
+from payoffer.asked import Question
+from payoffer.compare import Valued
 from payoffer.money import decimals, in_percent, percent, pounds
 from payoffer.periods import short_day, short_month
 from payoffer.report.forecast_words import on_forecast

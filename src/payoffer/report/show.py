@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from payoffer import __version__
-from payoffer.compare import Comparison, Named, Question, Valued
+from payoffer.asked import Named, Question
+from payoffer.compare import Comparison, Valued
 from payoffer.crossing import in_play
 from payoffer.deal import Deal, deal
 from payoffer.errors import NotValued
