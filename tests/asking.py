@@ -68,8 +68,8 @@ def document(*parts: Part, **keys: object) -> Offer:
 def offer(
     id_: str, /, *parts: Part, kind_of_file: KindOfFile = "local", hides: str | None = None, **keys: object
 ) -> Named:
-    """Return an offer whose id, and name if none is given, is ``id_``; its group is ``g`` if none is given."""
-    written = document(*parts, **{"name": id_, "group": "g", **keys})
+    """Return an offer of this id, named after its nation, else its id, and of group ``g``, if not given."""
+    written = document(*parts, **{"name": keys.get("nation", id_), "group": "g", **keys})
     return Named(id_, written, f"{id_}.toml", kind_of_file, hides)
 
 

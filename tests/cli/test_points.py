@@ -270,7 +270,7 @@ def test_take_home_pay_at_each_point(run: Run, tmp_path: Path) -> None:
     assert row == ["B", "£73,500", "£74,235", "£735", "£61", "1.0%", "£9", "less", "(a)"]
     told = " ".join(out.split())
     assert "(a) At points B and D the rise crosses a pension limit (first in April 2025): from £73,769" in told
-    assert "England: income tax of England, Teachers' Pension Scheme." in told
+    assert "Teachers: income tax of England, Teachers' Pension Scheme." in told
     assert "| B " in run("points", *HOME, "--format", "markdown").out
     assert "£9 less (a) |" in run("points", *HOME, "--format", "markdown").out
     assert "at points B and D the rise crosses a pension limit" in run("points", *HOME, "--format", "message").out

@@ -272,8 +272,23 @@ def test_by_its_name_beside_an_offer_to_other_people() -> None:
 def test_else_by_its_name(second: Named) -> None:
     first = nation("w", "Wales", offered="2023-02-08", name="First", kind_of_file="bundled")
     found = called(first, second)[1]
-    assert (found.heading, found.subject, found.place) == ("x", '"x"', 'under "x"')
-    assert (found.rise, found.no_rise) == ('a rise after "x"', '"x" was followed by no rise')
+    assert (found.heading, found.subject, found.place) == ("Wales", '"Wales"', 'under "Wales"')
+    assert (found.rise, found.no_rise) == ('a rise after "Wales"', '"Wales" was followed by no rise')
+
+
+def test_who_is_not_a_nation_goes_by_name() -> None:
+    ferry, nhs, dated = called(
+        nation("f", "England", name="Ferry company"),
+        nation("n", "Scotland", name="NHS Scotland 2024"),
+        nation("w", "Wales", name="Wales, March 2023"),
+    )
+    assert [ferry.subject, nhs.subject, dated.subject] == [
+        '"Ferry company"',
+        '"NHS Scotland 2024"',
+        "the Welsh offer",
+    ]
+    alone = called(nation("n", "England", name="NHS England 2023", offered="2023-03-16", kind_of_file="bundled"))[0]
+    assert alone.subject == '"NHS England 2023"'
 
 
 def test_by_its_file_where_names_are_long_or_the_same() -> None:

@@ -62,7 +62,7 @@ class Label(NamedTuple):
 
 
 def labels(offers: Sequence[Valued]) -> dict[str, Label]:
-    """Return what each offer is called: by its nation, else by month, else by name, whichever tells it apart.
+    """Return what each offer is called: by the nation it is named after, else by month, else by its name.
 
     An offer to teachers and one to nurses go by name.
     """
@@ -73,7 +73,7 @@ def labels(offers: Sequence[Valued]) -> dict[str, Label]:
     found = {}
     for named in offers:
         offer = named.offer
-        if alike and offer.nation in ADJECTIVES and nations[offer.nation] == 1:
+        if alike and _of_its_nation(offer) and nations[offer.nation] == 1:
             found[named.id] = _by_nation(offer)
         elif alike and _by_month_is_plain(named) and months[offer.nation, _month(offer)] == 1:
             found[named.id] = _by_month(offer, one_nation=len(nations) == 1)
@@ -89,10 +89,14 @@ def people(offer: Offer) -> str | None:
     return None if who == offer.group or not who else who
 
 
+def _of_its_nation(offer: Offer) -> bool:
+    """Whether an offer is named after its nation, ``Wales, March 2023``: a council's or a firm's goes by its name."""
+    return offer.nation in ADJECTIVES and offer.name.partition(",")[0].strip() == offer.nation
+
+
 def _by_month_is_plain(named: Valued) -> bool:
     """Whether nation and month say enough: a file of one's own has the name that its writer gave it."""
-    offer = named.offer
-    return offer.nation in ADJECTIVES and bool(_month(offer)) and named.named.kind_of_file == "bundled"
+    return _of_its_nation(named.offer) and bool(_month(named.offer)) and named.named.kind_of_file == "bundled"
 
 
 def _month(offer: Offer) -> str:
