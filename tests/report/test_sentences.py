@@ -659,6 +659,16 @@ def test_offers_of_the_same_length_in_its_time_are_told_together() -> None:
         ),
         (7, [3], 24, "still keep up over the two years with prices rising 3% up to the start of each year."),
         (4, [3], 24, "not keep up over the two years with prices rising 3% up to the start of each year."),
+        # 5% and 5% against 3% and 6.09%; 1.05 against 1.0609.
+        (
+            5,
+            [3],
+            24,
+            (
+                "not keep up over the two years with prices rising 3% up to the start of each year: basic pay would "
+                "end up behind, though extra pay would be enough for both years taken together."
+            ),
+        ),
     ],
 )
 def test_after_its_own_months_an_offer_may_fall_behind(rate: Any, rates: list[float], months: int, tail: str) -> None:  # noqa: ANN401

@@ -22,6 +22,7 @@ from payoffer.report.words import (
     joined,
     ordinal,
     the_months,
+    whole,
 )
 from payoffer.verdict import (
     Condition,
@@ -69,7 +70,7 @@ class PricesVoice(Voice):
         for offer in keeps if Part.KEEPING_AFTERWARDS not in self.without else ():
             if offer.id in after and not (self.brief and after[offer.id] is Keeping.KEEPS_UP):
                 ahead = on_forecast(offer.reads[0].by_prices[found.number].window)
-                yield self._after(offer, after[offer.id], longer + forecast.mark(ahead=ahead))
+                yield self._after(offer, after[offer.id], longer + forecast.mark(ahead=ahead), found.number)
         changes = {offer.id: self._changes(offer, found.number) for offer in offers}
         figures = {key: [slot(change, 1) for change in spans] for key, spans in changes.items()}
         yield Sentence(
@@ -138,7 +139,7 @@ class PricesVoice(Voice):
     def _ends_early(self, offer: Valued) -> bool:
         return Clock(offer.anchor).at(offer.deal.end) < self.answer.months
 
-    def _after(self, offer: Valued, after: Keeping, rising: str) -> Sentence:
+    def _after(self, offer: Valued, after: Keeping, rising: str, number: int) -> Sentence:
         """Tell whether an offer that keeps up in its own months would go on to over the months counted."""
         months = self.answer.months
         over = f"{in_months(months)}{rising}"
@@ -151,8 +152,12 @@ class PricesVoice(Voice):
         supposed = OrderVoice(self.answer, self.names).supposed((Condition(offer, offer.follows),))
         if self.brief and not offer.follows:
             supposed = "with no rise after it"
-        text = f"{capital(supposed)}, {self.of(offer).subject} {would[after]}."
-        return Sentence("keeps_up", (offer.id,), months, {"keeps_up": str(after)}, text)
+        text = f"{capital(supposed)}, {self.of(offer).subject} {would[after]}"
+        if after is Keeping.FALLS_SHORT and not self.brief and self._enough(offer, "window", "shortfall", number):
+            text += (
+                f": basic pay would end up behind, though extra pay would be enough for {whole(months)} taken together"
+            )
+        return Sentence("keeps_up", (offer.id,), months, {"keeps_up": str(after)}, f"{text}.")
 
     def _each(self, offers: list[Valued], one: str, several: str) -> Iterator[str]:
         if offers:
@@ -161,9 +166,8 @@ class PricesVoice(Voice):
 
     def _half_way(self, offer: Valued, keeping: Keeping, end: Span, forecast: Forecaster) -> Iterator[Sentence]:
         label, months = self.of(offer), offer.deal.months
-        enough = keeping in {Keeping.CASH_ONLY, Keeping.FALLS_SHORT} and self._enough_without_one_off(
-            offer, forecast.number
-        )
+        behind = keeping in {Keeping.CASH_ONLY, Keeping.FALLS_SHORT}
+        enough = behind and self._enough(offer, "own", "shortfall_without_one_off", forecast.number)
         if keeping is Keeping.AT_THE_END and Part.ON_THE_WAY not in self.without:
             text = f"{capital(label.subject)} keeps up at the end, but not on the way there{forecast.of([offer])}."
         elif enough or keeping is Keeping.CASH_ONLY:
@@ -179,9 +183,9 @@ class PricesVoice(Voice):
             return
         yield Sentence("keeps_up", (offer.id,), months, {"keeps_up": str(keeping)}, text)
 
-    def _enough_without_one_off(self, offer: Valued, number: int) -> bool:
+    def _enough(self, offer: Valued, window: str, shortfall: str, number: int) -> bool:
         """Say whether extra pay comes to what keeping up takes, though basic pay ends below it."""
-        short = [read.by_prices[number].own.shortfall_without_one_off for read in offer.reads]
+        short = [getattr(getattr(read.by_prices[number], window), shortfall) for read in offer.reads]
         return all(each is not None and each <= 0 for each in short)
 
     def _changes(self, offer: Valued, number: int) -> list[Span]:
