@@ -71,7 +71,7 @@ def labels(name: str) -> list[Label]:
 
 
 _KINDS = (("consolidated", "rises"), ("lump_sum", "one_offs"))
-_LINE = re.compile(r"(?P<value>.+?)(?: floor (?P<floor>\S+))?(?: cap (?P<cap>\S+))?")
+_LINE = re.compile(r"(?P<value>.+?)(?: floor (?P<floor>\S+(?: an? \w+)?))?(?: cap (?P<cap>\S+(?: an? \w+)?))?")
 
 
 def _parts(line: str) -> tuple[str, str, str]:

@@ -19,7 +19,7 @@ _BREAK = re.compile(
     r"; |(?<!\d) [\u2013\u2014-] (?!\d)|,? \b(?:but|while|whilst|whereas|although|though|yet|compared (?:with|to)|"
     r"despite|even though|set that beside|unlike|bear in mind)\b "
 )
-_CELL = re.compile(r"\s{0,3}\|\s{0,3}|\t| {2,}")
+_CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| {2,}")
 _SPACES = re.compile(r"\s+")
 _OWN_SIGNS = str.maketrans({"@": " ", "#": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'})
 

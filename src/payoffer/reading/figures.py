@@ -58,6 +58,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _UP_BY = re.compile(r"\b(?:up|rises?|raised|increased)\s(?:by\s)?$", re.IGNORECASE)
+_HOURLY = re.compile(r"\bhourly\s(?:[a-z]{1,12}\s){1,3}(?:of|by|to)\s(?:[a-z]{1,10}\s){0,2}$", re.IGNORECASE)
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _VALUES = {word: number for number, word in enumerate(_ONES.split("|"), 1)} | {
     word: number * 10 for number, word in enumerate(_TENS.split("|"), 2)
@@ -152,7 +153,8 @@ def _sum(match: re.Match[str]) -> Figure:
         low, high = low * 1000, high * 1000
     elif size:
         return Figure(start, end, "million", low, low, match[0])
-    per = _per(match["per"], match["pa"])
+    hourly = _HOURLY.search(match.string, max(0, start - _LOOK_BACK), start)
+    per = _per(match["per"], match["pa"]) or ("hour" if hourly else "")
     sign = match["currency"] if match["currency"] in "€$" else "£"
     value = f"{sign}{written(low, money=True)}"
     value += f"\u2013{sign}{written(high, money=True)}" if high != low else ""

@@ -6,10 +6,10 @@ from typing import Literal, NamedTuple
 Limit = Literal["floor", "cap"]
 
 _WHICHEVER = re.compile(
-    r"^,?\s?\(?(?:whichever|if (?:that|this|it) (?:is|was|would be) (?:more|greater|higher)|"
+    r"^(?:\s[^#@.;:]{1,40}?)??,?\s?\(?(?:whichever|if (?:that|this|it) (?:is|was|would be) (?:more|greater|higher)|"
     r"if (?:higher|greater|more))\b[^#@.;]{0,40}"
 )
-_OR = re.compile(r"^(?: \w+){0,4}\s?,? or (?:at least |a (?:minimum|flat)(?: of)? |an? )?$")
+_OR = re.compile(r"^(?: [\w-]+){0,4}\s?,? or (?:[\w-]+ ){0,5}$")
 _FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|underpinned|guarantee\w*|at least|less than)\b[^#@;.]{0,30}$")
 _CAP = re.compile(r"\b(?:capped|cap|ceiling|maximum|limited to|not more than|no more than)\b[^#@;.]{0,30}$")
 _LEAST = re.compile(

@@ -11,11 +11,12 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
+from payoffer.reading.alone import promoted
 from payoffer.reading.found import Found, FoundTerm, LeftOut
 from payoffer.reading.offers import joined, nations_without
 from payoffer.reading.restated import MOST_TERMS, is_total, said_before
 from payoffer.reading.sentences import sentences
-from payoffer.reading.sort import PUT_BACK, RESTATEMENT, TERM, Sorted, promoted, sort
+from payoffer.reading.sort import PUT_BACK, RESTATEMENT, TERM, Sorted, sort
 from payoffer.reading.terms import DRAFTED, LIMIT, Drafted, drafted
 
 MOST_SAME = 8

@@ -27,6 +27,7 @@ class Rule(NamedTuple):
     patterns: tuple[str, ...]
     needs: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    topic: bool
     units: frozenset[str]
     per: frozenset[str]
     least: Decimal
@@ -40,7 +41,8 @@ def rules() -> tuple[Rule, ...]:
     """Return the rules in their order."""
     text = (files("payoffer") / "data" / "reading" / "rules.toml").read_text(encoding="utf-8")
     document = tomllib.loads(text)
-    return tuple(_rule(entry, document["words"]) for entry in document["rule"])
+    spelled = {name: rf"\b{group}\b" for name, group in document["words"].items()} | document["fillers"]
+    return tuple(_rule(entry, spelled) for entry in document["rule"])
 
 
 Try = tuple[Rule, re.Pattern[str]]
@@ -84,6 +86,7 @@ def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:
         patterns=tuple(_spelled(pattern, words) for pattern in entry["patterns"]),
         needs=re.compile(_spelled(entry["needs"], words)) if "needs" in entry else None,
         unless=re.compile(_spelled(entry["unless"], words)) if "unless" in entry else None,
+        topic=entry.get("topic", False),
         units=frozenset(entry.get("unit", ())),
         per=frozenset(entry.get("per", ())),
         least=Decimal(entry.get("least", 0)),
@@ -96,7 +99,7 @@ def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:
 def _spelled(pattern: str, words: dict[str, str]) -> str:
     """Return a pattern with what the file writes short written out."""
     for name, group in words.items():
-        pattern = pattern.replace(f"{{{name}}}", rf"\b{group}\b")
+        pattern = pattern.replace(f"{{{name}}}", group)
     for short, long in _SHORT.items():
         pattern = pattern.replace(short, long)
     return pattern

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from payoffer.reading.contexts import Context, contexts
 from payoffer.reading.figures import Figure, figures
-from payoffer.reading.rules import Rule, tries
+from payoffer.reading.rules import Rule, rules, tries
 from payoffer.reading.sentences import Sentence
 
 SAME = "same"
@@ -19,8 +19,8 @@ CARRIED = frozenset({"claim", "earlier_award", "earlier_offer"})
 NAMED_AGAIN = frozenset({"claim", "inflation", "earlier_award", "earlier_offer", "market_stat", RESTATEMENT, "other"})
 _THE = re.compile(r"\bthe @")
 _CARRIES_ON = re.compile(
-    r"#(?![^@#]*\b(?:offer\w*|rises?|increas\w+|now|but|new|improv\w+|pay|consolidated|while|whereas|gone|went)\b)[^@#.;]{0,30}"
-    r"\b(?:and|plus|then|or)\b[^@#.;]{0,25}@"
+    r"#(?![^@#]*\b(?:offer\w*|now|but|new|improv\w+|while|whereas|gone|went|will|would|has|have|had|is|are|was|were|"
+    r"reject\w+|accept\w+|propos\w+|agreed|won|secured)\b)[^@#.;]{0,30}\b(?:and|plus|then|or)\b[^@#.;]{0,50}@"
 )
 
 
@@ -60,6 +60,8 @@ def _sorted(context: Context, before: Sorted | None) -> Sorted:
     in_one = before is not None and before.context.place == context.place
     if before and in_one and rule.type == TERM and before.type in CARRIED and _CARRIES_ON.search(context.sentence):
         return Sorted(figure, before.type, f"joined to the figure before ({before.rule})", before.why, context)
+    if before and rule is rules()[-1] and _next_in_list(before.context, context) and before.type == TERM:
+        return Sorted(figure, TERM, f"next in the list ({before.rule})", before.why, context)
     # What is as the figure before has one before it in its sentence: its pattern asks for it.
     if before is None or rule.type != SAME:
         return Sorted(figure, rule.type, rule.name, rule.why, context)
@@ -67,6 +69,12 @@ def _sorted(context: Context, before: Sorted | None) -> Sorted:
         kind = RESTATEMENT if before.type in {TERM, "in_payment", "earlier_offer"} else before.type
         return Sorted(figure, kind, rule.name, rule.why, context)
     return Sorted(figure, before.type, f"{rule.name} ({before.rule})", before.why, context)
+
+
+def _next_in_list(before: Context, context: Context) -> bool:
+    """Say whether a figure is alone in the list item or row after that of the figure before."""
+    place, last = context.place, before.place
+    return place.kind == last.kind != "prose" and place.heading == last.heading and place.block == last.block + 1
 
 
 def first_rule(context: Context) -> Rule:
@@ -83,31 +91,6 @@ def fits(rule: Rule, pattern: re.Pattern[str], context: Context) -> bool:
         return False
     if rule.unless and rule.unless.search(context.clause):
         return False
-    # Under a heading, what the whole text is about says whose rise it is; a sentence has to say it.
-    topic = "" if context.place.kind == "prose" else context.topic
+    # Under a heading, what the whole text is about says whose rise it is; a sentence has to say it, for most rules.
+    topic = context.topic if rule.topic or context.place.kind != "prose" else ""
     return rule.needs is None or rule.needs.search(f"{context.before} | {context.heading} | {topic}") is not None
-
-
-_OFFER = re.compile(r"\b(?:offer|deal|rise|increase|award|settlement|uplift|package|proposal)\b")
-_SOME = re.compile(r"@[^#@;.]{0,30}\b(?:for|at|to) (?:the |a |an |some|those|most)|(?:lowest|bottom|top)[^#@]{0,40}@")
-WORTH = frozenset({"what it is worth to somebody", "on average"})
-"""Rules that take a figure for a restatement, which it is only beside what it restates."""
-
-
-def promoted(told: list[Sorted]) -> list[Sorted]:
-    """Return the figures; where nothing is offered but in words such as "an offer worth 3%", the first is it."""
-    if any(one.type == TERM for one in told):
-        return told
-    for place, one in enumerate(told):
-        sentence = one.context.sentence
-        if (
-            one.rule in WORTH
-            and one.figure.unit == "percent"
-            and _OFFER.search(sentence)
-            and not _SOME.search(sentence)
-        ):
-            told[place] = one._replace(
-                type=TERM, rule="worth so much", why="the text says only what the offer is worth"
-            )
-            break
-    return told

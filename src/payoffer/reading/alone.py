@@ -1,0 +1,61 @@
+"""Figures that stand for an offer only because the text says nothing better of it.
+
+"An offer worth 7%" says the same money again beside its parts, and is the offer where the parts are not told; "they had
+been offered 4%" was replaced only if something else was offered since.
+"""
+
+import re
+from collections.abc import Sequence
+
+from payoffer.reading.sort import RESTATEMENT, TERM, Sorted
+
+SUMS_UP = frozenset({"what it is worth to somebody", "on average", "in all", "roughly so much"})
+"""Rules that take a figure for a restatement, which it is only beside what it restates."""
+ONE_OFFS = frozenset({"a one-off", "a one-off of so much"})
+WORTH = "an offer worth so much"
+WORTH_ALL = "what the offer is worth, and its parts are told"
+_OFFER = re.compile(r"\b(?:offer\w*|deal|pay rise|award\w*|settlement|uplift|package|proposal|won|get|receive|given|agree\w*)\b")
+_SOME = re.compile(
+    r"@[^#@;.]{0,30}\b(?:for|at|to|on) (?:the |a |an |some|those|most|point|scp)|(?:lowest|bottom|top|scp|point|grade|band)\b[^#@]{0,40}@"
+)
+_PAST = re.compile(r"\b(?:last year|years? ago|since 20|since 19|(?:claim|demand|want|call)\w*\b[^.;]{0,60}@)")
+
+
+def promoted(told: list[Sorted]) -> list[Sorted]:
+    """Return the figures; where nothing better is told, what sums up or came before is the offer."""
+    rises = [one for one in told if one.type == TERM and one.rule not in ONE_OFFS]
+    percent = [one for one in rises if one.figure.unit == "percent" and one.rule != WORTH]
+    if percent:
+        told = [one._replace(type=RESTATEMENT, why=WORTH_ALL) if one.rule == WORTH else one for one in told]
+    if not rises and not any(one.type == TERM for one in told):
+        before = _last_offer(told)
+        if before:
+            return [
+                one._replace(type=TERM, rule="the only offer told", why="the text tells of no other offer since")
+                if one in before
+                else one
+                for one in told
+            ]
+    if not rises:
+        first = next((place for place, one in enumerate(told) if _sums_up(one)), None)
+        if first is not None:
+            why = "the text says only what the offer is worth"
+            told[first] = told[first]._replace(type=TERM, rule="worth so much", why=why)
+    return told
+
+
+def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
+    """Return the figures of the last sentence that tells of an earlier offer."""
+    offers = [one for one in told if one.type == "earlier_offer" and not one.figure.changed]
+    return [one for one in offers if one.context.place == offers[-1].context.place]
+
+
+def _sums_up(one: Sorted) -> bool:
+    sentence = one.context.sentence
+    return (
+        one.rule in SUMS_UP
+        and one.figure.unit == "percent"
+        and _OFFER.search(sentence) is not None
+        and not _SOME.search(sentence)
+        and not _PAST.search(sentence)
+    )
