@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from payoffer.reading.sort import RESTATEMENT, TERM, Sorted
 
-SUMS_UP = frozenset({"what it is worth to somebody", "on average", "in all", "roughly so much"})
+SUMS_UP = frozenset({"what it is worth to somebody", "on average", "in all", "roughly so much", "a rise beside a rate"})
 """Rules that take a figure for a restatement, which it is only beside what it restates."""
 ONE_OFFS = frozenset({"a one-off", "a one-off of so much"})
 WORTH = "an offer worth so much"
@@ -46,7 +46,8 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
 
 def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
     """Return the figures of the last sentence that tells of an earlier offer."""
-    offers = [one for one in told if one.type == "earlier_offer" and not one.figure.changed]
+    changed = {one.context.place for one in told if one.figure.changed}
+    offers = [one for one in told if one.type == "earlier_offer" and one.context.place not in changed]
     return [one for one in offers if one.context.place == offers[-1].context.place]
 
 
@@ -55,7 +56,7 @@ def _sums_up(one: Sorted) -> bool:
     return (
         one.rule in SUMS_UP
         and one.figure.unit == "percent"
-        and _OFFER.search(sentence) is not None
+        and (_OFFER.search(sentence) is not None or one.rule == "a rise beside a rate")
         and not _SOME.search(sentence)
         and not _PAST.search(sentence)
     )

@@ -15,6 +15,10 @@ from payoffer.reading.sentences import Sentence
 LEFT, RIGHT = 240, 180
 TOPIC = 200
 """Characters at the head of a text that say what all of it is about."""
+YEAR_BY_YEAR = " (year by year)"
+"""What stands after the heading of a list that tells the history of many years."""
+MANY_YEARS = 5
+_ITS_YEAR = re.compile(r"[^\w\n]{0,6}(?:(?:january|april|july|august|september|pay|in) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"; |(?<!\d) [\u2013\u2014-] (?!\d)|,? \b(?:but|while|whilst|whereas|although|though|yet|compared (?:with|to)|"
     r"despite|even though|set that beside|unlike|bear in mind)\b "
@@ -43,6 +47,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
     columns: list[str] = []
     masked: dict[int, str] = {}
     topic = _plain(text[:TOPIC])
+    history = _history(text, cut)
     for number, sentence in enumerate(cut):
         last = place
         while last < len(found) and found[last].start < sentence.end:
@@ -59,7 +64,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
         earlier = cut[number - 1] if number and cut[number - 1].block == sentence.block else None
         before = masked.get(number - 1) or (_plain(text[earlier.start : earlier.end][-300:]) if earlier else "")
         masked = {number: "#".join(pieces)[-300:]}
-        heading = _heading(text, sentence)
+        heading = _heading(text, sentence) + (YEAR_BY_YEAR if number in history else "")
         for nth, figure in enumerate(inside):
             left = "#".join(pieces[: nth + 1])[-LEFT:]
             right = "#".join(pieces[nth + 1 :])[:RIGHT]
@@ -69,6 +74,21 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
             whole = f"{left}@{right}"
             cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {heading}")
             yield Context(figure, sentence, clause, whole, f"{before} {whole}".strip(), heading, topic, cues)
+
+
+def _history(text: str, cut: Sequence[Sentence]) -> frozenset[int]:
+    """Return the places of the rows and items of lists in which each begins with a year, five of them or more."""
+    found: list[int] = []
+    run: dict[int, str] = {}
+    for number, sentence in enumerate(cut):
+        year = _ITS_YEAR.match(text, sentence.start, sentence.end)
+        if year:
+            run[number] = year["year"]
+        if not year or number == len(cut) - 1:
+            if len(set(run.values())) >= MANY_YEARS:
+                found += run
+            run = {}
+    return frozenset(found)
 
 
 def _pieces(text: str, sentence: Sentence, inside: Sequence[Figure]) -> list[str]:

@@ -43,7 +43,8 @@ _FIGURE = re.compile(
 _IN_LETTERS = re.compile(r"\bper\s?cent\b(?!age)|\b(?:RPI|CPIH?|inflation)\b", re.IGNORECASE)
 _WORDS = re.compile(rf"\b(?P<words>{_IN_WORDS})\sper\s?cent$", re.IGNORECASE)
 _INDEX = re.compile(
-    rf"{INDEX}(?:\s\([^()\d]{{1,30}}\))?\s?(?:\+|plus)\s?(?P<plus>{_NUMBER}){_PER_CENT}", re.VERBOSE | re.IGNORECASE
+    rf"{INDEX}(?:\s\([^()\d]{{1,30}}\))?\s?(?:\+|plus)\s?(?:(?P<plus>{_NUMBER}){_PER_CENT}|(?P<sum>[£€$]{_NUMBER}))",
+    re.VERBOSE | re.IGNORECASE,
 )
 _LINKED = re.compile(
     rf"\b(?:in\sline\swith|matching|linked\sto|equal\sto|match|at\sleast)\s(?:\w{{1,12}}\s){{0,2}}{INDEX}$",
@@ -136,10 +137,9 @@ def _in_letters(text: str) -> Iterator[Figure]:
         plus = _INDEX.match(text, mark.start())
         linked = None if plus else _LINKED.search(text, begin, mark.end())
         if plus:
-            number = _number(plus["plus"])
-            yield Figure(
-                mark.start(), plus.end(), "index", number, number, f"{index}+{written(number)}%", follows=index
-            )
+            number = _number(plus["plus"] or plus["sum"][1:])
+            added = f"{written(number)}%" if plus["plus"] else plus["sum"]
+            yield Figure(mark.start(), plus.end(), "index", number, number, f"{index}+{added}", follows=index)
         elif linked:
             yield Figure(linked.start(), mark.end(), "index", Decimal(0), Decimal(0), index, follows=index)
 

@@ -7,7 +7,7 @@ from payoffer.reading.found import TermKind
 _ONCE = (
     r"\bone[- ]off\b|\bone[- ]time\b|\blump[- ]sums?\b|\bnon[- ]?consolidated\b|\bnot consolidated\b|\bunconsolidated\b"
     r"|\bbonus(?:es)?\b|\bpayments\b(?= of\b| averag|$| in\b| to\b)|\bpayment\b|\bthank[- ]you\b|\bvouchers?\b"
-    r"|\bex[- ]gratia\b|\bonce\b"
+    r"|\bcash (?:up front|sum|payment|award)\b|\bsingle payment\b|\bex[- ]gratia\b|\bonce\b"
 )
 _KEPT = (
     r"(?<!non-)(?<!non )(?<!not )\bconsolidated\b|\bris(?:es?|ing)\b|\bincreas\w+|\buplift\w*|\bpay awards?\b"
@@ -16,12 +16,14 @@ _KEPT = (
 _WORD = re.compile(f"(?P<once>{_ONCE})|(?P<kept>{_KEPT})")
 _STOP_AFTER = re.compile(r"#|,? and |, |;|\bplus\b|: |\. ")
 _STOP_BEFORE = re.compile(r"#| and |;|\bplus\b|\+|, a |\. |\bwith (?=a |an )")
+_APART = re.compile(r", (?:fully |all |paid as |as |and |in )?(?:a |an )?(?=non-?consolidated|unconsolidated|not consolidated|consolidated|one-off|lump)")
 _ASIDE = re.compile(r", (?!and |with |plus )")
 
 
 def kind_of(left: str, right: str, heading: str, unit: str, *, before: TermKind | None) -> TermKind:
     """Return the kind of a figure from the text left and right of it; ``before`` is that of a figure joined to it."""
     # "1.5%, would be non-consolidated": a comma at once ends nothing.
+    right = _APART.sub(" ", right)
     stop = _STOP_AFTER.search(right, 2 if _ASIDE.match(right) else 0)
     after = _WORD.search(right[: stop.start()] if stop else right)
     begin = max((found.end() for found in _STOP_BEFORE.finditer(left)), default=0)

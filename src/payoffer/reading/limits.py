@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 Limit = Literal["floor", "cap"]
 
 _WHICHEVER = re.compile(
-    r"^(?:\s[^#@.;:]{1,40}?)??,?\s?\(?(?:whichever|if (?:that|this|it) (?:is|was|would be) (?:more|greater|higher)|"
-    r"if (?:higher|greater|more))\b[^#@.;]{0,40}"
+    r"^(?:\s[^#@.;:]{1,40}?)??,?\s?\(?(?:whichever|if (?:that|this|it|which)[^#@.;]{0,25} (?:more|greater|higher|better)|"
+    r"(?:if|where) (?:higher|greater|more|better))\b[^#@.;]{0,40}"
 )
 _OR = re.compile(r"^(?: [\w-]+){0,4}\s?,? or (?:[\w-]+ ){0,5}$")
 _FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|underpinned|guarantee\w*|at least|less than)\b[^#@;.]{0,30}$")

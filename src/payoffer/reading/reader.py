@@ -134,6 +134,8 @@ def _restated(term: Drafted, near: Sequence[Drafted], same: list[Drafted]) -> Wh
     if not term.own_time and is_total(term.term, beside):
         return ADDS_UP
     before = [other for other in same[-MOST_SAME:] if other.sorted.type == TERM and not _pair(other, term)]
+    if not term.own_time and any(term.term.value in _limits(other.term) for other in near if other.place < term.place):
+        return SAID_BEFORE
     place = said_before(term.term, [other.term for other in before], again=term.again)
     if place is None:
         return None
@@ -147,14 +149,21 @@ def _restated(term: Drafted, near: Sequence[Drafted], same: list[Drafted]) -> Wh
     return SAID_BEFORE
 
 
+def _limits(term: FoundTerm) -> tuple[str, ...]:
+    """Return the floor and the cap of a term, with and without what they are by."""
+    told = [limit for limit in (term.floor, term.cap) if limit]
+    return (*told, *(limit.partition(" ")[0] for limit in told))
+
+
 def _tells_better(later: FoundTerm, first: FoundTerm) -> bool:
     """Say whether the later of two equal terms names a year, and the first does not."""
     return bool(_YEAR.search(later.effective or "")) and not _YEAR.search(first.effective or "")
 
 
 def _pair(one: Drafted, other: Drafted) -> bool:
-    """Say whether two terms are said in one breath, or by different parties: equal figures are then two."""
-    if one.sorted.context.place == other.sorted.context.place:
+    """Say whether two terms are said in one breath, in one list, or of different parties: equal figures are then two."""
+    first, second = one.sorted.context.place, other.sorted.context.place
+    if first == second or (first.kind == second.kind != "prose" and first.heading == second.heading):
         return True
     if not other.party or one.party == other.party:
         return False

@@ -21,6 +21,7 @@ _MARKER = re.compile(
 )
 _ROW = re.compile(r"\S(?:\s{0,3}\|\s{0,3}|\t| {3,}| {2,}(?=[\d£-]))\S")
 _ANSWER = re.compile(r"\s{0,8}(?:A|Answer|Reply)\s?[.:]\s", re.IGNORECASE)
+_LABELLED = re.compile(r"[^:.?!;\n]{1,60}:\s{1,3}(?:up to |about |an? |\+ ?)?[\u00a3\u20ac$]?\d[\d,.]{0,8}(?!\d|:)(?:\s?[%p\u2013-]|\s?per ?cent|\b(?=.{0,40}$))")
 _STOP = re.compile(r"[.!?][\"'\u2019\u201d)\]]{0,3}\s{1,4}(?=[\"'\u2018\u201c(\[]{0,2}[A-Z0-9£\u2022])")
 _SHORTENED = re.compile(r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|vs|v|e\.g|i\.e|cf|approx|p|pp|para|ref|fig|[A-Z]|[ap]\.m))\.$")
 _TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]{0,3}$")
@@ -58,7 +59,7 @@ def _blocks(text: str) -> Iterator[_Block]:
                 yield _block(text, start, end, kind)
             start = -1
             continue
-        item = _MARKER.match(line) is not None or _ANSWER.match(line) is not None
+        item = any(pattern.match(line) for pattern in (_MARKER, _ANSWER, _LABELLED))
         row = not item and _ROW.search(line) is not None
         if start >= 0 and (item or row or kind == "row" or _ended(text[_line_start(text, end, start) : end], line)):
             yield _block(text, start, end, kind)

@@ -20,7 +20,7 @@ NAMED_AGAIN = frozenset({"claim", "inflation", "earlier_award", "earlier_offer",
 _THE = re.compile(r"\bthe @")
 _CARRIES_ON = re.compile(
     r"#(?![^@#]*\b(?:offer\w*|now|but|new|improv\w+|while|whereas|gone|went|will|would|has|have|had|is|are|was|were|"
-    r"reject\w+|accept\w+|propos\w+|agreed|won|secured)\b)[^@#.;]{0,30}\b(?:and|plus|then|or)\b[^@#.;]{0,50}@"
+    r"reject\w+|accept\w+|propos\w+|agreed|won|secured)\b)(?:[^@#.;]{0,30}\b(?:and|plus|then|or)\b[^@#.;]{0,50}|, )@"
 )
 
 

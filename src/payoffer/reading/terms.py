@@ -72,7 +72,7 @@ def _with_limit(text: str, main: Drafted, one: Sorted, which: Limit) -> Drafted:
     """Return a term with its floor or cap; "£1,000 or 3%" is 3% with a floor, as it would be the other way round."""
     term = main.term
     value, other = term.value, one.figure.value
-    if which == "floor" and main.sorted.figure.unit != "percent" and one.figure.unit == "percent":
+    if which == "floor" and main.sorted.figure.unit not in {"percent", "index"} and one.figure.unit == "percent":
         value, other = other, value
     end = max(term.end, one.figure.end)
     term = term._replace(value=value, end=end, quote=text[term.start : end])
@@ -113,7 +113,7 @@ def _kind(one: Sorted, before: TermKind | None) -> TermKind:
     context = one.context
     seen = context.clause if context.place.kind == "row" else context.sentence
     left, _, right = seen.partition("@")
-    joined_to = before if "joined" in one.rule else None
+    joined_to = before if "joined" in one.rule or (one.figure.unit == "sum" and _AGAIN.search(left)) else None
     return kind_of(left, right, context.heading, one.figure.unit, before=joined_to)
 
 

@@ -25,9 +25,9 @@ def uplift(term: FoundTerm, *, before: bool) -> list[str]:
     """Return the steps of a term: its figure, then its floor and its cap; ``before`` for an addition to an award."""
     index, _, plus = term.value.partition("+")
     if index in INDICES:
-        added = f", plus = {plus.rstrip('%')}" if plus else ""
+        added = f", plus = {plus.rstrip('%')}" if plus.endswith("%") else ""
         month = term.effective if term.effective and len(term.effective) == len("2024-01-01") else "2000-01-01"
-        steps = [f'{{ index = "{INDICES[index]}", month = {month}{added} }}']
+        steps = [f'{{ index = "{INDICES[index]}", month = {month}{added} }}', *([f"{{ flat = {_number(plus)} }}"] if plus and not added else [])]
     elif term.value.endswith("%"):
         of = ', of = "before"' if before else ""
         steps = [f"{{ percent = {_figure(term)}{of} }}"]
