@@ -47,7 +47,12 @@ _INDEX = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LINKED = re.compile(
-    rf"\b(?:in\sline\swith|matching|linked\sto|equal\sto|match|at\sleast)\s(?:\w{{1,12}}\s){{0,2}}{INDEX}$",
+    rf"\b(?:in\sline\swith|matching|linked\sto|equal\sto|match|whatever|at\sleast)\s(?:\w{{1,12}}\s){{0,2}}{INDEX}$",
+    re.IGNORECASE,
+)
+_GUARDED = re.compile(
+    rf"{INDEX}(?:\s(?:is|was)\sin\s\w{{3,9}})?,?\s(?:(?:and|with|but|subject\sto)\s){{1,2}}(?:a\s|an\s)?(?:\w{{1,12}}\s)?"
+    rf"(?:minimum|floor|cap|collar|maximum)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]{1,10}\s){0,2}$", re.IGNORECASE)
@@ -140,8 +145,8 @@ def _in_letters(text: str) -> Iterator[Figure]:
             number = _number(plus["plus"] or plus["sum"][1:])
             added = f"{written(number)}%" if plus["plus"] else plus["sum"]
             yield Figure(mark.start(), plus.end(), "index", number, number, f"{index}+{added}", follows=index)
-        elif linked:
-            yield Figure(linked.start(), mark.end(), "index", Decimal(0), Decimal(0), index, follows=index)
+        elif linked or _GUARDED.match(text, mark.start()):
+            yield Figure(linked.start() if linked else mark.start(), mark.end(), "index", Decimal(0), Decimal(0), index, follows=index)
 
 
 def _sum(match: re.Match[str]) -> Figure:

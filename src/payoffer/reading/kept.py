@@ -14,10 +14,20 @@ _KEPT = (
     r"|\bbasic (?:pay|rates?)\b|\bpay points?\b"
 )
 _WORD = re.compile(f"(?P<once>{_ONCE})|(?P<kept>{_KEPT})")
+_SAID_NEXT = re.compile(
+    r"^\s*(?:it|this|that|the (?:money|payment|sum|cash))\b(?:'s)?[^.;]{0,50}\b(?:one-off|single|lump|once|not (?:be )?(?:consolidated|pensionable|part)"
+    r"|won't be (?:consolidated|part)|non-consolidated)\b"
+)
+_SAID_JUST = re.compile(r"\b(?:one-off|lump sum|bonus|signing-on|single|cash) (?:payments?|sums?)?[^.]{0,20}[.?!] (?:yes|it is|it's|that is)?,?\s?$")
 _STOP_AFTER = re.compile(r"#|,? and |, |;|\bplus\b|: |\. ")
 _STOP_BEFORE = re.compile(r"#| and |;|\bplus\b|\+|, a |\. |\bwith (?=a |an )")
 _APART = re.compile(r", (?:fully |all |paid as |as |and |in )?(?:a |an )?(?=non-?consolidated|unconsolidated|not consolidated|consolidated|one-off|lump)")
 _ASIDE = re.compile(r", (?!and |with |plus )")
+
+
+def once_beside(before: str, after: str) -> bool:
+    """Say whether the sentence before a sum, or the one after it, tells that it is paid once."""
+    return _SAID_JUST.search(before) is not None or _SAID_NEXT.search(after) is not None
 
 
 def kind_of(left: str, right: str, heading: str, unit: str, *, before: TermKind | None) -> TermKind:

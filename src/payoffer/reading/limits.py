@@ -10,8 +10,12 @@ _WHICHEVER = re.compile(
     r"(?:if|where) (?:higher|greater|more|better))\b[^#@.;]{0,40}"
 )
 _OR = re.compile(r"^(?: [\w-]+){0,4}\s?,? or (?:[\w-]+ ){0,5}$")
-_FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|underpinned|guarantee\w*|at least|less than)\b[^#@;.]{0,30}$")
-_CAP = re.compile(r"\b(?:capped|cap|ceiling|maximum|limited to|not more than|no more than)\b[^#@;.]{0,30}$")
+_FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|underpinned|guarantee\w*|at least|less than|the least)\b[^#@;.]{0,30}$")
+_CAP = re.compile(r"\b(?:capped|cap|ceiling|maximum|limited to|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$")
+_ALONE = re.compile(
+    r"^(?:there(?:'s| is| will be| would be) (?:also )?an? |with |subject to |nobody|no[- ]one|no (?:member|employee|worker)|everyone|everybody|all staff"
+    r"|the (?:most|least|minimum|maximum|floor|cap|rise|increase)\b|you(?:'ll| will) never|(?:it|this) (?:is|will be|would be) (?:capped|subject))[^#;]*$"
+)
 _LEAST = re.compile(
     r"\b(?:at least|(?:a )?minimum(?: increase| rise| uplift| award| of)*|no less than|not less than|no lower than) $"
 )
@@ -32,6 +36,13 @@ class Limits(NamedTuple):
 def of_itself(left: str) -> Limits:
     """Say whether a figure after ``left`` is the least or the most."""
     return Limits(_LEAST.search(left) is not None, _MOST.search(left) is not None)
+
+
+def limit_alone(before: str) -> Limit | None:
+    """Say how a figure limits a term of the sentence before, from the text before it in its own sentence."""
+    if not _ALONE.search(before) or len(before) > _NEAR:
+        return None
+    return "cap" if _CAP.search(before) else "floor" if _FLOOR.search(before) else None
 
 
 def limit(between: str, after: str) -> Limit | None:

@@ -15,7 +15,7 @@ PUT_BACK = "put back"
 RESTATEMENT = "restatement"
 
 
-CARRIED = frozenset({"claim", "earlier_award", "earlier_offer"})
+CARRIED = frozenset({"claim", "earlier_award", "earlier_offer", "conditions", "statutory"})
 NAMED_AGAIN = frozenset({"claim", "inflation", "earlier_award", "earlier_offer", "market_stat", RESTATEMENT, "other"})
 _THE = re.compile(r"\bthe @")
 _CARRIES_ON = re.compile(

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from payoffer.reading.beside import Beside
 from payoffer.reading.found import FoundTerm, TermKind
-from payoffer.reading.kept import kind_of
-from payoffer.reading.limits import Limit, limit, of_itself
+from payoffer.reading.kept import kind_of, once_beside
+from payoffer.reading.limits import Limit, limit, limit_alone, of_itself
 from payoffer.reading.parties import who_in
 from payoffer.reading.sort import PUT_BACK, TERM, Sorted
 
@@ -20,6 +20,8 @@ NEVER_LIMITS = frozenset(
     {"claim", "inflation", "ballot", "exec_pay", "resulting_pay", "salary", "statutory", "threshold"}
 )
 """What is no limit of a rise, whatever stands before it: others' figures, and levels of pay."""
+NEXT = 120
+"""Characters before and after a sentence that may tell how its sum is paid."""
 PASSAGE = 200
 """Characters before a term in which its employer is looked for."""
 
@@ -57,12 +59,18 @@ def drafted(text: str, told: Sequence[Sorted], published: date | None) -> tuple[
 def _limits(text: str, one: Sorted, place: int, last: Drafted) -> Limit | None:
     """Say how a figure limits the last term: only in the same sentence, and if the words between say so."""
     main = last.sorted
-    if one.context.place != main.context.place or place - last.place > 2 or one.rule == PUT_BACK:  # noqa: PLR2004
+    if place - last.place > 2 or one.rule == PUT_BACK:  # noqa: PLR2004
         return None
     if one.figure.unit not in {"sum", "percent", "pence"} or one.type in NEVER_LIMITS or main.type == "in_payment":
         return None
     if one.figure.unit == main.figure.unit == "percent":
         return None
+    own, of = one.context.place, main.context.place
+    if own != of:
+        if own.block != of.block or text[of.end : own.start].strip() or one.type in {TERM, "threshold"}:
+            return None
+        begin = own.start if place - last.place == 1 else max(own.start, one.figure.start - PASSAGE)
+        return limit_alone(text[begin : one.figure.start].casefold().replace("\n", " ").replace("\u2019", "'"))
     between = _FIGURE.sub("x", text[main.figure.end : one.figure.start].casefold().replace("\n", " "))
     after = text[one.figure.end : one.context.place.end][:60].casefold().replace("\n", " ")
     return limit(between, after)
@@ -88,7 +96,7 @@ def _term(beside: Beside, last: Drafted | None, published: date | None) -> Draft
     start, end = beside.quote()
     low, high = _ends(figure.value) if figure.ranged else (None, None)
     term = FoundTerm(
-        kind=_kind(one, last.term.kind if last and last.sorted.context.place == sentence else None),
+        kind=_kind(beside, last.term.kind if last and last.sorted.context.place == sentence else None),
         value=figure.value,
         at_least=low or (figure.value if itself.at_least else None),
         at_most=high or (figure.value if itself.at_most else None),
@@ -109,8 +117,14 @@ def _term(beside: Beside, last: Drafted | None, published: date | None) -> Draft
     return Drafted(term, one, beside.place, own, _AGAIN.search(left) is not None, party, beside.nation())
 
 
-def _kind(one: Sorted, before: TermKind | None) -> TermKind:
+def _kind(beside: Beside, before: TermKind | None) -> TermKind:
+    one = beside.one
     context = one.context
+    if one.figure.unit == "sum" and not one.figure.per:
+        place, start = context.place, one.figure.start
+        lead = beside.text[max(0, place.start - NEXT) : start].casefold().replace("\n", " ")
+        if once_beside(lead, beside.text[place.end : place.end + NEXT].casefold().replace("\u2019", "'")):
+            return "lump_sum"
     seen = context.clause if context.place.kind == "row" else context.sentence
     left, _, right = seen.partition("@")
     joined_to = before if "joined" in one.rule or (one.figure.unit == "sum" and _AGAIN.search(left)) else None
