@@ -26,7 +26,7 @@ _ONES = (
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _IN_WORDS = (
     rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES})"
-    rf"(?:\s(?:and\s(?:a\s)?(?:half|quarter|three[-\s]quarters)|point\s(?:{_ONES}|zero)(?:\s(?:{_ONES}))?))?"
+    rf"(?:\s(?:and\s(?:a\s)?(?:half|quarter|three[-\s]quarters?)|point\s(?:{_ONES}|zero)(?:\s(?:{_ONES}))?))?"
 )
 INDEX = r"(?:RPI|CPIH|CPI|inflation)"
 _FIGURE = re.compile(
@@ -195,7 +195,7 @@ def _in_words(words: str) -> Decimal:
     number = Decimal(sum(_VALUES[word] for word in whole.split()))
     if digits:
         number += Decimal("0." + "".join(str(_VALUES[word]) for word in digits.split()))
-    parts = {"half": "½", "three quarters": "¾", "quarter": "¼"}
+    parts = {"half": "½", "three quarters": "¾", "three quarter": "¾", "quarter": "¼"}
     return number + next((_FRACTIONS[sign] for name, sign in parts.items() if part.endswith(name)), Decimal(0))
 
 

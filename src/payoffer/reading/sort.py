@@ -24,6 +24,9 @@ _CARRIES_ON = re.compile(
 )
 
 
+_BESIDE = re.compile(r"#(?: [a-z]{1,10}){0,3}(?: \d[\d-]{3,6})?,?(?: and|,| or|, then)(?: (?:of|by|then|another|a further))? @")
+
+
 class Sorted(NamedTuple):
     """A figure, what it is (``type``), by which rule (``rule``) and why; and what the rule saw of it."""
 
@@ -57,6 +60,14 @@ def _sorted(context: Context, before: Sorted | None) -> Sorted:
     if figure.changed:
         return Sorted(figure, "earlier_offer", "a change from", "what it was before the change", context)
     rule = first_rule(context)
+    if (
+        before
+        and rule.type == TERM
+        and before.type not in {TERM, "in_payment", RESTATEMENT, "inflation", "ballot"}
+        and before.context.place == context.place
+        and _BESIDE.search(context.sentence)
+    ):
+        return Sorted(figure, before.type, f"joined to the figure before ({before.rule})", before.why, context)
     in_one = before is not None and before.context.place == context.place
     if before and in_one and rule.type == TERM and before.type in CARRIED and _CARRIES_ON.search(context.sentence):
         return Sorted(figure, before.type, f"joined to the figure before ({before.rule})", before.why, context)
