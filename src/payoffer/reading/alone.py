@@ -9,15 +9,18 @@ from collections.abc import Sequence
 
 from payoffer.reading.sort import RESTATEMENT, TERM, Sorted
 
-SUMS_UP = frozenset({"what it is worth to somebody", "on average", "in all", "roughly so much", "a rise beside a rate"})
+BESIDE_A_RATE = "a rise beside a rate"
+SUMS_UP = frozenset({"what it is worth to somebody", "on average", "in all", "roughly so much", BESIDE_A_RATE})
 """Rules that take a figure for a restatement, which it is only beside what it restates."""
 ONE_OFFS = frozenset({"a one-off", "a one-off of so much"})
 WORTH = "an offer worth so much"
 WORTH_ALL = "what the offer is worth, and its parts are told"
 _OFFER = re.compile(r"\b(?:offer\w*|deal|pay rise|award\w*|settlement|uplift|package|proposal|won|get|receive|given|agree\w*)\b")
+_RATE = re.compile(r"\b(?:pay|rates?|wages?|hourly|hour|salar(?:y|ies))\b")
 _SOME = re.compile(
     r"@[^#@;.]{0,30}\b(?:for|at|to|on) (?:the |a |an |some|those|most|point|scp)|(?:lowest|bottom|top|scp|point|grade|band)\b[^#@]{0,40}@"
 )
+_LONG_AGO = re.compile(r"\bin (?:19|20)\d\d\b")
 _PAST = re.compile(r"\b(?:last year|years? ago|since 20|since 19|(?:claim|demand|want|call)\w*\b[^.;]{0,60}@)")
 
 
@@ -47,7 +50,11 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
 def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
     """Return the figures of the last sentence that tells of an earlier offer."""
     changed = {one.context.place for one in told if one.figure.changed}
-    offers = [one for one in told if one.type == "earlier_offer" and one.context.place not in changed]
+    offers = [
+        one
+        for one in told
+        if one.type == "earlier_offer" and one.context.place not in changed and not _LONG_AGO.search(one.context.sentence)
+    ]
     return [one for one in offers if one.context.place == offers[-1].context.place]
 
 
@@ -56,7 +63,7 @@ def _sums_up(one: Sorted) -> bool:
     return (
         one.rule in SUMS_UP
         and one.figure.unit == "percent"
-        and (_OFFER.search(sentence) is not None or one.rule == "a rise beside a rate")
+        and (_OFFER if one.rule != BESIDE_A_RATE else _RATE).search(sentence) is not None
         and not _SOME.search(sentence)
         and not _PAST.search(sentence)
     )

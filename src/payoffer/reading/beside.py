@@ -27,7 +27,7 @@ _APPLIES = re.compile(
 )
 _APPLIES_STOP = re.compile(r"\b(?:from|with effect|backdated|and a|in (?:20|april|september))\b")
 _LABEL = re.compile(r"\W{0,4}(?:[a-z0-9]{1,3}[.)]\s)?(?P<who>[^:#%£\n]{2,60}):\s*\+?$")
-_CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| {2,}")
+_CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| ?\.{4,} ?| {2,}")
 _NOT_PEOPLE = re.compile(
     rf"^(?:the year|this year|next|last|year|20\d\d|{'|'.join(MONTHS)}|basic|base|pay|salar|top|place|addition|respect|"
     r"each|effect|all pay|\d|month|autumn|spring|summer|acceptance|cash|the current|the new|our|it|them|you|lieu)",

@@ -23,7 +23,7 @@ _BREAK = re.compile(
     r"; |(?<!\d) [\u2013\u2014-] (?!\d)|,? \b(?:but|while|whilst|whereas|although|though|yet|compared (?:with|to)|"
     r"despite|even though|set that beside|unlike|bear in mind)\b "
 )
-_CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| {2,}")
+_CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| ?\.{4,} ?| {2,}")
 _SPACES = re.compile(r"\s+")
 _OWN_SIGNS = str.maketrans({"@": " ", "#": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'})
 
@@ -47,6 +47,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
     columns: list[str] = []
     masked: dict[int, str] = {}
     topic = _plain(text[:TOPIC])
+    about = cues_in(topic)
     history = _history(text, cut)
     for number, sentence in enumerate(cut):
         last = place
@@ -72,7 +73,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
             if sentence.kind == "row":
                 clause = _in_column(text, sentence, figure, columns) or clause
             whole = f"{left}@{right}"
-            cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {heading}")
+            cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {heading}") | about
             yield Context(figure, sentence, clause, whole, f"{before} {whole}".strip(), heading, topic, cues)
 
 

@@ -15,7 +15,7 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
 _PER_CENT = r"(?:\s?%|\s{1,2}per\s?cent\b|\s?pc\b)(?!\s?(?:age\s)?points?\b)"
 _DASH = "[-\u2010-\u2015]"
 _PER = (
-    r"(?:\s{1,2}(?:an?|per|each|every)\s{1,2}|\s?/\s?)(?P<per>hour|hr|day|shift|week|month|year|annum|mile|share)\b"
+    r"(?:(?:\s(?:more|extra))?\s{1,2}(?:an?|per|each|every)\s{1,2}|\s?/\s?)(?P<per>hour|hr|day|night|shift|week|month|year|annum|mile|share)\b"
     r"|(?P<pa>\s?p\.?a\b\.?)"
 )
 _SIZE = r"\s?(?P<size>[mM](?:illion|n)?|[bB](?:illion|n)|[tT](?:rillion|n)|k|K|thousand)\b"

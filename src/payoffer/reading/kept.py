@@ -7,13 +7,17 @@ from payoffer.reading.found import TermKind
 _ONCE = (
     r"\bone[- ]off\b|\bone[- ]time\b|\blump[- ]sums?\b|\bnon[- ]?consolidated\b|(?:\bnot|n't)(?: be)? consolidated\b|\bunconsolidated\b"
     r"|\bbonus(?:es)?\b|\bpayments\b(?= of\b| averag|$| in\b| to\b)|\bpayment\b|\bthank[- ]you\b|\bvouchers?\b"
-    r"|\bcash (?:up front|sum|payment|award)\b|\bsingle payment\b|\bin the hand\b|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bthrow(?:s|n|ing)? in\b|\bat christmas\b|\bex[- ]gratia\b|\bonce\b"
+    r"|\bcash (?:up front|sum|payment|award)\b|\bsingle payment\b|\bsums?\b(?= (?:for|to|in|on)\b)|\bpockets?\b|\bon the nail\b|\bin the hand\b|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bthrow(?:s|n|ing)? in\b|\bat christmas\b|\bex[- ]gratia\b|\bonce\b"
 )
 _KEPT = (
     r"(?<!non-)(?<!non )(?<!not )(?<!n't )(?<!not be )(?<!n't be )\bconsolidated\b|\bris(?:es?|ing)\b|\bincreas\w+|\buplift\w*|\bpay awards?\b"
     r"|\bbasic (?:pay|rates?)\b|\bpay points?\b"
 )
 _WORD = re.compile(f"(?P<once>{_ONCE})|(?P<kept>{_KEPT})")
+_IN_A_PAY_PACKET = re.compile(
+    r"^[^#;.]{0,40}\b(?:in (?:the |your |their |this |next )?(?:[\w']+ )?(?:payroll|pay packets?|wages|pay)\b|(?:in )?cash\b|tax[- ](?:paid|free))"
+)
+"""What makes a sum that is told after a figure one that is paid once: a rise is not paid in December's wages."""
 _SAID_NEXT = re.compile(
     r"^\s*(?:it|this|that|the (?:money|payment|sum|cash))\b(?:'s)?[^.;]{0,50}\b(?:one-off|single|lump|once|not (?:be )?(?:consolidated|pensionable|part)"
     r"|won't be (?:consolidated|part)|non-consolidated)\b"
@@ -40,6 +44,8 @@ def kind_of(left: str, right: str, heading: str, unit: str, *, before: TermKind 
     near = list(_WORD.finditer(left[begin:]))
     if after and (after["once"] or not near):
         return "lump_sum" if after["once"] else "consolidated"
+    if unit == "sum" and not near and _IN_A_PAY_PACKET.search(right):
+        return "lump_sum"
     if near:
         return "lump_sum" if near[-1]["once"] else "consolidated"
     if before:

@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from payoffer.reading.cues import cues_of
 
-Where = Literal["clause", "sentence", "heading", "before"]
+Where = Literal["clause", "sentence", "heading", "before", "topic"]
 _SHORT = {"~~": "[^@]{0,120}?", "~": "[^@#]{0,45}?"}
 
 

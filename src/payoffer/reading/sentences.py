@@ -19,7 +19,7 @@ LONGEST = 1200
 _MARKER = re.compile(
     r"\s{0,20}(?:[-*\u2022\u00b7\u25cf\u25aa\u2013\u2014>]{1,3}\s{1,4}|\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s{1,4})"
 )
-_ROW = re.compile(r"\S(?:\s{0,3}\|\s{0,3}|\t| {3,}| {2,}(?=[\d£-]))\S")
+_ROW = re.compile(r"\S(?:\s{0,3}\|\s{0,3}|\t| ?\.{4,} ?| {3,}| {2,}(?=[\d£-]))\S")
 _ANSWER = re.compile(r"\s{0,8}(?:A|Answer|Reply)\s?[.:]\s", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:.?!;\n]{1,60}:\s{1,3}(?:up to |about |an? |\+ ?)?[\u00a3\u20ac$]?\d[\d,.]{0,8}(?!\d|:)(?:\s?[%p\u2013-]|\s?per ?cent|\b(?=.{0,40}$))")
 _STOP = re.compile(r"[.!?][\"'\u2019\u201d)\]]{0,3}\s{1,4}(?=[\"'\u2018\u201c(\[]{0,2}[A-Z0-9£\u2022])")

@@ -17,6 +17,7 @@ RESTATEMENT = "restatement"
 
 CARRIED = frozenset({"claim", "earlier_award", "earlier_offer", "conditions", "statutory"})
 NAMED_AGAIN = frozenset({"claim", "inflation", "earlier_award", "earlier_offer", "market_stat", RESTATEMENT, "other"})
+_IN_BRACKETS = re.compile(r"#[^()@]{0,30}\([^()@]{0,40}@[^()@]{0,40}\)")
 _THE = re.compile(r"\bthe @")
 _CARRIES_ON = re.compile(
     r"#(?![^@#]*\b(?:offer\w*|now|but|new|improv\w+|while|whereas|gone|went|will|would|has|have|had|is|are|was|were|"
@@ -24,7 +25,11 @@ _CARRIES_ON = re.compile(
 )
 
 
-_BESIDE = re.compile(r"#(?: [a-z]{1,10}){0,3}(?: \d[\d-]{3,6})?,?(?: and|,| or|, then)(?: (?:of|by|then|another|a further))? @")
+_ONWARD = re.compile(
+    r"#(?![^@#]*\b(?:but|which|who|says?|said|because|inflation|rpi|cpi|prices|claim\w*|want\w*|demand\w*|turnout|vot\w+|cost\w*|"
+    r"worth|equivalent|since|against|average|real|than|while|compared|real-terms)\b)[^@#;.:]{0,45}(?:,|\band|\bplus|\bthen|\bwith|\+)(?: [a-z'-]+){0,4} @"
+)
+_BESIDE = re.compile(r"#(?: [a-z]{1,10}){0,5}(?: \d[\d-]{3,6})?,?(?: and|,| or|, then)(?: (?:of|by|then|another|a further))? @")
 
 
 class Sorted(NamedTuple):
@@ -40,9 +45,10 @@ class Sorted(NamedTuple):
 def sort(text: str, cut: Sequence[Sentence]) -> list[Sorted]:
     """Return every figure of a text with what it is."""
     done: list[Sorted] = []
+    before: Sorted | None = None
     said: dict[str, Sorted] = {}
     for context in contexts(text, figures(text), cut):
-        one = _sorted(context, done[-1] if done else None)
+        one = _sorted(context, before)
         # "The 10%" is one that was named before: what it was then, it still is.
         named = said.get(one.figure.value)
         if named and one.type == TERM and _THE.search(context.sentence):
@@ -52,6 +58,9 @@ def sort(text: str, cut: Sequence[Sentence]) -> list[Sorted]:
         elif one.type == TERM:
             said.pop(one.figure.value, None)
         done.append(one)
+        # "6% (was 4.5%), and £400": what follows goes on from the figure before the brackets.
+        if not (before and one.type != TERM and _IN_BRACKETS.search(context.sentence)):
+            before = one
     return done
 
 
@@ -71,6 +80,8 @@ def _sorted(context: Context, before: Sorted | None) -> Sorted:
     in_one = before is not None and before.context.place == context.place
     if before and in_one and rule.type == TERM and before.type in CARRIED and _CARRIES_ON.search(context.sentence):
         return Sorted(figure, before.type, f"joined to the figure before ({before.rule})", before.why, context)
+    if before and rule is rules()[-1] and before.type == TERM and in_one and _ONWARD.search(context.sentence):
+        return Sorted(figure, TERM, f"joined to the figure before ({before.rule})", before.why, context)
     if before and rule is rules()[-1] and _next_in_list(before.context, context) and before.type == TERM:
         return Sorted(figure, TERM, f"next in the list ({before.rule})", before.why, context)
     # What is as the figure before has one before it in its sentence: its pattern asks for it.
