@@ -28,6 +28,7 @@ _APPLIES = re.compile(
 _APPLIES_STOP = re.compile(r"\b(?:from|with effect|backdated|and a|in (?:20|april|september))\b")
 _LABEL = re.compile(r"\W{0,4}(?:[a-z0-9]{1,3}[.)]\s)?(?P<who>[^:#%£\n]{2,60}):\s*\+?$")
 _CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| ?\.{4,} ?| {2,}")
+_EMPLOYERS = re.compile(r"\W*(?:compan|employer|operator|council|trust|firm|authorit|airline|college|universit|agency|provider)")
 _NOT_PEOPLE = re.compile(
     rf"^(?:the year|this year|next|last|year|20\d\d|{'|'.join(MONTHS)}|basic|base|pay|salar|top|place|addition|respect|"
     r"each|effect|all pay|\d|month|autumn|spring|summer|acceptance|cash|the current|the new|our|it|them|you|lieu)",
@@ -121,6 +122,13 @@ class Beside(NamedTuple):
         if not _PEOPLE.search(who) or _NOT_PEOPLE.match(who) or _EVERYBODY.fullmatch(who):
             return None
         return who
+
+    def employer_label(self) -> str | None:
+        """Return the label of its row in a table of employers."""
+        context = self.one.context
+        if not _EMPLOYERS.match(context.first_column):
+            return None
+        return _CELL.split(self.text[context.place.start : self.one.figure.start])[0].strip() or None
 
     def nation(self) -> str | None:
         """Return its nation: the last one named before it in its sentence, else above it, else the first after it."""

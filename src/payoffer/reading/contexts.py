@@ -39,6 +39,7 @@ class Context(NamedTuple):
     heading: str
     topic: str
     cues: frozenset[str]
+    first_column: str
 
 
 def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Iterator[Context]:
@@ -74,7 +75,8 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
                 clause = _in_column(text, sentence, figure, columns) or clause
             whole = f"{left}@{right}"
             cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {heading}") | about
-            yield Context(figure, sentence, clause, whole, f"{before} {whole}".strip(), heading, topic, cues)
+            label = columns[0] if sentence.kind == "row" and columns else ""
+            yield Context(figure, sentence, clause, whole, f"{before} {whole}".strip(), heading, topic, cues, label)
 
 
 def _history(text: str, cut: Sequence[Sentence]) -> frozenset[int]:

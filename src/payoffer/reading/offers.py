@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from payoffer.reading.found import FoundOffer
-from payoffer.reading.parties import government_in, nation_in, no_offer_in, people_in, status_in, who_in
+from payoffer.reading.parties import government_in, is_name, nation_in, no_offer_in, people_in, status_in, who_in
 from payoffer.reading.sentences import Sentence
 from payoffer.reading.sort import TERM
 from payoffer.reading.terms import Drafted
@@ -16,7 +16,7 @@ _MOST_READ = 60_000
 
 
 class _Group(NamedTuple):
-    """The terms of one offer; ``several`` where the text tells of more than one nation."""
+    """The terms of one offer; ``several`` where the text tells of more than one nation or employer."""
 
     members: Sequence[Drafted]
     nation: str | None
@@ -26,22 +26,37 @@ class _Group(NamedTuple):
 
 def joined(text: str, cut: Sequence[Sentence], terms: Sequence[Drafted]) -> tuple[FoundOffer, ...]:
     """Return the offers that terms belong to, in the order of the text; replaced ones after those that stand."""
+    by_nation = [term.nation for term in terms]
+    parts = by_nation if _several(by_nation, terms) else _employers(terms)
+    several = _several(parts, terms)
     groups: dict[tuple[str | None, bool], list[Drafted]] = {}
-    nation: str | None = None
-    named = {term.nation for term in terms if term.nation and term.sorted.type == TERM}
-    for term in terms:
-        nation = term.nation or nation
-        key = (nation if len(named) > 1 else None, term.sorted.type != "earlier_offer")
-        groups.setdefault(key, []).append(term)
-    if len(named) > 1 and (None, True) in groups:
+    part: str | None = None
+    for term, own in zip(terms, parts, strict=True):
+        part = own or part
+        groups.setdefault((part if several else None, term.sorted.type != "earlier_offer"), []).append(term)
+    if several and (None, True) in groups:
         first = next(key for key in groups if key[0] and key[1])
         groups[first] = groups.pop((None, True)) + groups[first]
     standing = sorted(groups.items(), key=lambda item: (not item[0][1], item[1][0].place))
     return tuple(
-        _offer(text, cut, _Group(members, nation, current=current, several=len(named) > 1))
-        for (nation, current), members in standing
+        _offer(
+            text, cut, _Group(members, part if parts is by_nation else None, current=current, several=several)
+        )
+        for (part, current), members in standing
         if any(not member.term.in_payment for member in members) or len(standing) == 1
     )
+
+
+def _several(parts: Sequence[str | None], terms: Sequence[Drafted]) -> bool:
+    """Say whether the terms that are offered now belong to more than one nation or employer."""
+    return len({part for part, term in zip(parts, terms, strict=True) if part and term.sorted.type == TERM}) > 1
+
+
+def _employers(terms: Sequence[Drafted]) -> list[str | None]:
+    """Return the employer that each term names; "Network Rail" and "Network Rail's board" are one, "the firm" none."""
+    names = sorted({term.party for term in terms if term.party and is_name(term.party)}, key=len)
+    same = {name: next(short for short in names if short in name) for name in names}
+    return [same.get(term.party or "") for term in terms]
 
 
 def _offer(text: str, cut: Sequence[Sentence], group: _Group) -> FoundOffer:

@@ -36,7 +36,8 @@ _VERB = (
     r"(?:\s(?:has|have|had|is|are|was|would|will))?(?:\s(?:now|also|formally|just|earlier|finally|already|today)){0,2}\s"
     r"(?:offer(?:ed|s|ing)?|propos(?:ed|es|ing)|tabl(?:ed|es)|put\sforward|(?:prepared|able|pleased)\sto|"
     r"made\s(?:a|an|their|its|what|another)|improved|"
-    r"moved\sfrom|come\sback|accepted|agreed|gone\sto|announced|implement\w*|accepting|impos\w+)\b"
+    r"moved\sfrom|come\sback|accepted|agreed|gone\sto|announced|implement\w*|accepting|impos\w+|"
+    r"pays?|came\sback|gave|giv(?:es|en)|told\s(?:\w+\s){1,4}(?:it|they)\s(?:could|would|can|will))\b"
 )
 _BY_VERB = re.compile(rf"\b(?P<who>{_COMMON}|{_NAMED}),?{_VERB}")
 _OF = re.compile(rf"\b(?P<who>{_NAMED}|{_COMMON})['\u2019]s?\s(?:\w+\s){{0,3}}(?:offer|proposal|award)\b")
@@ -105,6 +106,17 @@ def who_in(passage: str) -> str | None:
             if not _UNIONS.search(who) and who.split()[0] not in {"If", "When"}:
                 return who[0].upper() + who[1:]
     return None
+
+
+def employer_near(before: str, after: str) -> str | None:
+    """Return the employer of a figure: the last one before it in its sentence that offers, else who the sentence says."""
+    named = [who for match in _BY_VERB.finditer(before) if (who := who_in(match[0]))]
+    return named[-1] if named else who_in(before + after)
+
+
+def is_name(who: str) -> bool:
+    """Say whether an employer is called by a name of its own, not "the company" or by its government."""
+    return re.match(r"(?:The|Our|Its|Management|Ministers?)\b|.*(?:Government|Minister|Secretary|Department)", who) is None
 
 
 _GOVERNMENTS = {"Wales": "Welsh Government", "Scotland": "Scottish Government", "England": "UK Government"}

@@ -9,7 +9,7 @@ from payoffer.reading.beside import Beside
 from payoffer.reading.found import FoundTerm, TermKind
 from payoffer.reading.kept import kind_of, once_beside
 from payoffer.reading.limits import Limit, limit, limit_alone, of_itself
-from payoffer.reading.parties import who_in
+from payoffer.reading.parties import employer_near
 from payoffer.reading.sort import PUT_BACK, TERM, Sorted
 
 LIMIT = "floor_or_cap"
@@ -113,7 +113,8 @@ def _term(beside: Beside, last: Drafted | None, published: date | None) -> Draft
         rule=one.rule,
         why=one.why,
     )
-    party = who_in(beside.text[max(sentence.start, figure.start - PASSAGE) : sentence.end])
+    ahead = beside.text[max(sentence.start, figure.start - PASSAGE) : figure.start]
+    party = beside.employer_label() or employer_near(ahead, beside.text[figure.start : sentence.end])
     return Drafted(term, one, beside.place, own, _AGAIN.search(left) is not None, party, beside.nation())
 
 
