@@ -39,7 +39,7 @@ def test_the_offer_with_its_words_and_what_was_left_out(run: Run, letter: Path) 
         "(1)  consolidated  5%       1 Apr 2024\n"
         "(2)  one-off       £500     1 May 2024\n\n"
         '(1) "offered all drivers a rise of 5% from 1 April 2024"\n'
-        "    The sentence says that it is offered, awarded or agreed.\n"
+        "    The sentence says that it is offered, won or agreed.\n"
         '(2) "a one-off payment of £500 in May 2024"\n'
         "    A payment made once.\n\n"
         "Also seen, not taken (--take 1 puts a figure back):\n"

@@ -98,8 +98,18 @@ def test_an_offer_that_was_rejected_and_the_one_before_it() -> None:
 
 
 def test_what_is_joined_to_an_earlier_offer_is_of_it() -> None:
-    told = found("The initial offer of 5% up front and 4% to follow was refused.")
-    assert [(offer.current, [term.value for term in offer.terms]) for offer in told.offers] == [(False, ["5%", "4%"])]
+    told = found("The initial offer of 5% up front and 4% to follow was refused. The new offer is 6%.")
+    assert [(offer.current, [term.value for term in offer.terms]) for offer in told.offers] == [
+        (True, ["6%"]),
+        (False, ["5%", "4%"]),
+    ]
+
+
+def test_an_earlier_offer_stands_where_the_text_tells_of_none_since() -> None:
+    told = found("Staff had been offered 4% in May, which they refused.")
+    (offer,) = told.offers
+    assert (offer.current, offer.status, offer.terms[0].value) == (True, "rejected", "4%")
+    assert [offer.current for offer in found("In 2014 the first offer of 1% was turned down.").offers] == [False]
 
 
 def test_an_award_in_payment_is_apart_and_counted_once() -> None:
@@ -150,7 +160,7 @@ def test_figures_put_back_are_terms_and_keep_the_numbers_of_the_others() -> None
     told = found(text, 2)
     assert [(term.value, term.rule) for offer in told.offers for term in offer.terms] == [
         ("9%", "put back"),
-        ("5%", "an offer of so much"),
+        ("5%", "said to be offered, won or agreed"),
     ]
     assert [(one.n, one.text) for one in told.left_out] == [(1, "12%")]
 

@@ -47,7 +47,7 @@ _INDEX = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LINKED = re.compile(
-    rf"\b(?:in\sline\swith|matching|linked\sto|equal\sto|match|whatever|at\sleast)\s(?:\w{{1,12}}\s){{0,2}}{INDEX}$",
+    rf"\b(?:in\sline\swith|matching|linked\sto|equal\sto|match|whatever|will\sbe|would\sbe|ll\sbe|(?:rise|rises|increase|go\sup|goes\sup)\sby|at\sleast)\s(?:\w{{1,12}}\s){{0,2}}{INDEX}$",
     re.IGNORECASE,
 )
 _GUARDED = re.compile(
@@ -154,6 +154,8 @@ def _sum(match: re.Match[str]) -> Figure:
     size = (match["size"] or "").casefold()
     low = _number(match["sum"])
     high = _number(match["sum_to"]) if match["sum_to"] else low
+    if high < low:
+        high, end = low, match.end("size") if match["size"] else match.end("sum")
     if size in {"k", "thousand"}:
         low, high = low * 1000, high * 1000
     elif size:

@@ -13,10 +13,11 @@ SAME = "same"
 TERM = "term"
 PUT_BACK = "put back"
 RESTATEMENT = "restatement"
+IN_PAYMENT = "in_payment"
 
 
 CARRIED = frozenset({"claim", "earlier_award", "earlier_offer", "conditions", "statutory"})
-NAMED_AGAIN = frozenset({"claim", "inflation", "earlier_award", "earlier_offer", "market_stat", RESTATEMENT, "other"})
+NAMED_AGAIN = frozenset({IN_PAYMENT, "claim", "inflation", "earlier_award", "earlier_offer", "market_stat", RESTATEMENT, "other"})
 _IN_BRACKETS = re.compile(r"#[^()@]{0,30}\([^()@]{0,40}@[^()@]{0,40}\)")
 _THE = re.compile(r"\bthe @")
 _CARRIES_ON = re.compile(
@@ -52,7 +53,8 @@ def sort(text: str, cut: Sequence[Sentence]) -> list[Sorted]:
         # "The 10%" is one that was named before: what it was then, it still is.
         named = said.get(one.figure.value)
         if named and one.type == TERM and _THE.search(context.sentence):
-            one = one._replace(type=named.type, rule=f"named before ({named.rule})", why=named.why)
+            again = RESTATEMENT if named.type == IN_PAYMENT else named.type
+            one = one._replace(type=again, rule=f"named before ({named.rule})", why=named.why)
         if one.type in NAMED_AGAIN:
             said[one.figure.value] = one
         elif one.type == TERM:
@@ -72,7 +74,7 @@ def _sorted(context: Context, before: Sorted | None) -> Sorted:
     if (
         before
         and rule.type == TERM
-        and before.type not in {TERM, "in_payment", RESTATEMENT, "inflation", "ballot"}
+        and before.type not in {TERM, IN_PAYMENT, RESTATEMENT, "inflation", "ballot"}
         and before.context.place == context.place
         and _BESIDE.search(context.sentence)
     ):
@@ -88,7 +90,7 @@ def _sorted(context: Context, before: Sorted | None) -> Sorted:
     if before is None or rule.type != SAME:
         return Sorted(figure, rule.type, rule.name, rule.why, context)
     if "brackets" in rule.name:
-        kind = RESTATEMENT if before.type in {TERM, "in_payment", "earlier_offer"} else before.type
+        kind = RESTATEMENT if before.type in {TERM, IN_PAYMENT, "earlier_offer"} else before.type
         return Sorted(figure, kind, rule.name, rule.why, context)
     return Sorted(figure, before.type, f"{rule.name} ({before.rule})", before.why, context)
 

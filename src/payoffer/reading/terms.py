@@ -124,7 +124,8 @@ def _kind(beside: Beside, before: TermKind | None) -> TermKind:
     if one.figure.unit == "sum" and not one.figure.per:
         place, start = context.place, one.figure.start
         lead = beside.text[max(0, place.start - NEXT) : start].casefold().replace("\n", " ")
-        if once_beside(lead, beside.text[place.end : place.end + NEXT].casefold().replace("\u2019", "'")):
+        rest = context.sentence.partition("@")[2]
+        if once_beside(lead, rest, beside.text[place.end : place.end + NEXT].casefold().replace("\u2019", "'")):
             return "lump_sum"
     seen = context.clause if context.place.kind == "row" else context.sentence
     left, _, right = seen.partition("@")
