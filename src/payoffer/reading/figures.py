@@ -102,12 +102,21 @@ def figures(text: str) -> list[Figure]:
     for figure in sorted([*_in_letters(text), *_in_digits(text)], key=lambda figure: (figure.start, -figure.end)):
         if found and figure.start < found[-1].end:
             continue
+        if found:
+            figure = _by_the_same(found[-1], figure)
         joined = _joined(found[-1], figure, text) if found else None
         if joined:
             found[-1:] = joined
         else:
             found.append(figure)
     return found
+
+
+def _by_the_same(one: Figure, other: Figure) -> Figure:
+    """Return "60p next" after "£1.10 an hour this year" as by the hour too."""
+    if other.unit != "pence" or other.per or one.per != "hour" or other.start - one.end > _LOOK_BACK:
+        return other
+    return other._replace(per="hour", value=other.value + _by("hour"))
 
 
 def _in_digits(text: str) -> Iterator[Figure]:

@@ -7,7 +7,7 @@ from payoffer.reading.found import TermKind
 _ONCE = (
     r"\bone[- ]off\b|\bone[- ]time\b|\blump[- ]sums?\b|\bnon[- ]?consolidated\b|(?:\bnot|n't)(?: be)? consolidated\b|\bunconsolidated\b"
     r"|\bbonus(?:es)?\b|\bpayments\b(?= of\b| averag|$| in\b| to\b)|\bpayment\b|\bthank[- ]you\b|\bvouchers?\b"
-    r"|\bcash (?:up front|sum|payment|award)\b|\bsingle payment\b|\bsums?\b(?= (?:for|to|in|on)\b)|\bpockets?\b|\bon the nail\b|\bgift cards?\b|\bin the hand\b|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bthrow(?:s|n|ing)? in\b|\bat christmas\b|\bex[- ]gratia\b|\bonce\b"
+    r"|\bcash (?:up front|sum|payment|award)\b|\bsingle payment\b|\bsums?\b(?= (?:for|to|in|on)\b)|\bpockets?\b|\bon the nail\b|\bin lieu of\b|\binstead of (?:arrears|back ?pay)\b|\bgift cards?\b|\bin the hand\b|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bthrow(?:s|n|ing)? in\b|\bat christmas\b|\bex[- ]gratia\b|\bonce\b"
 )
 _KEPT = (
     r"(?<!non-)(?<!non )(?<!not )(?<!n't )(?<!not be )(?<!n't be )\bconsolidated\b|\bris(?:es?|ing)\b|\bincreas\w+|\buplift\w*|\bpay awards?\b"

@@ -161,9 +161,11 @@ def _tells_better(later: FoundTerm, first: FoundTerm) -> bool:
 
 
 def _pair(one: Drafted, other: Drafted) -> bool:
-    """Say whether two terms are said in one breath, in one list, or of different parties: equal figures are then two."""
+    """Say whether two terms stand in one sentence or list, or are of different nations or parties: equals are then two."""
     first, second = one.sorted.context.place, other.sorted.context.place
     if first == second or (first.kind == second.kind != "prose" and first.heading == second.heading):
+        return True
+    if one.nation and other.nation and one.nation != other.nation:
         return True
     if not other.party or one.party == other.party:
         return False
