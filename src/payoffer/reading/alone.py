@@ -7,7 +7,7 @@ been offered 4%" was replaced only if something else was offered since.
 import re
 from collections.abc import Sequence
 
-from payoffer.reading.sort import RESTATEMENT, TERM, Sorted
+from payoffer.reading.told import EARLIER_OFFER, RESTATEMENT, TERM, Sorted
 
 BESIDE_A_RATE = "a rise beside a rate"
 SUMS_UP = frozenset({"what it is worth to somebody", "on average", "in all", "roughly so much", BESIDE_A_RATE})
@@ -15,10 +15,13 @@ SUMS_UP = frozenset({"what it is worth to somebody", "on average", "in all", "ro
 ONE_OFFS = frozenset({"a one-off", "a one-off of so much"})
 WORTH = "an offer worth so much"
 WORTH_ALL = "what the offer is worth, and its parts are told"
-_OFFER = re.compile(r"\b(?:offer\w*|deal|pay rise|award\w*|settlement|uplift|package|proposal|won|get|receive|given|agree\w*)\b")
+_OFFER = re.compile(
+    r"\b(?:offer\w*|deal|pay rise|award\w*|settlement|uplift|package|proposal|won|get|receive|given|agree\w*)\b"
+)
 _RATE = re.compile(r"\b(?:pay|rates?|wages?|hourly|hour|salar(?:y|ies))\b")
 _SOME = re.compile(
-    r"@[^#@;.]{0,30}\b(?:for|at|to|on) (?:the |a |an |some|those|most|point|scp)|(?:lowest|bottom|top|scp|point|grade|band)\b[^#@]{0,40}@"
+    r"@[^#@;.]{0,30}\b(?:for|at|to|on) (?:the |a |an |some|those|most|point|scp)"
+    r"|(?:lowest|bottom|top|scp|point|grade|band)\b[^#@]{0,40}@"
 )
 _LONG_AGO = re.compile(r"\bin (?:19|20)\d\d\b")
 _PAST = re.compile(r"\b(?:last year|years? ago|since 20|since 19|(?:claim|demand|want|call)\w*\b[^.;]{0,60}@)")
@@ -53,7 +56,7 @@ def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
     offers = [
         one
         for one in told
-        if one.type == "earlier_offer" and one.context.place not in changed and not _LONG_AGO.search(one.context.sentence)
+        if one.type == EARLIER_OFFER and one.context.place not in changed and not _LONG_AGO.search(one.context.sentence)
     ]
     return [one for one in offers if one.context.place == offers[-1].context.place]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from payoffer.periods import MONTHS
 from payoffer.reading.parties import nation_in
-from payoffer.reading.sort import Sorted
+from payoffer.reading.told import Sorted
 from payoffer.reading.when import When, whens
 
 LOOK = 160
@@ -28,7 +28,9 @@ _APPLIES = re.compile(
 _APPLIES_STOP = re.compile(r"\b(?:from|with effect|backdated|and a|in (?:20|april|september))\b")
 _LABEL = re.compile(r"\W{0,4}(?:[a-z0-9]{1,3}[.)]\s)?(?P<who>[^:#%£\n]{2,60}):\s*\+?$")
 _CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| ?\.{4,} ?| {2,}")
-_EMPLOYERS = re.compile(r"\W*(?:compan|employer|operator|council|trust|firm|authorit|airline|college|universit|agency|provider)")
+_EMPLOYERS = re.compile(
+    r"\W*(?:compan|employer|operator|council|trust|firm|authorit|airline|college|universit|agency|provider)"
+)
 _NOT_PEOPLE = re.compile(
     rf"^(?:the year|this year|next|last|year|20\d\d|{'|'.join(MONTHS)}|basic|base|pay|salar|top|place|addition|respect|"
     r"each|effect|all pay|\d|month|autumn|spring|summer|acceptance|cash|the current|the new|our|it|them|you|lieu)",

@@ -18,7 +18,9 @@ TOPIC = 200
 YEAR_BY_YEAR = " (year by year)"
 """What stands after the heading of a list that tells the history of many years."""
 MANY_YEARS = 5
-_ITS_YEAR = re.compile(r"[^\w\n]{0,6}(?:(?:january|april|july|august|september|pay|in) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_ITS_YEAR = re.compile(
+    r"[^\w\n]{0,6}(?:(?:january|april|july|august|september|pay|in) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
 _BREAK = re.compile(
     r"; |(?<!\d) [\u2013\u2014-] (?!\d)|,? \b(?:but|while|whilst|whereas|although|though|yet|compared (?:with|to)|"
     r"despite|even though|set that beside|unlike|bear in mind)\b "

@@ -47,7 +47,8 @@ _INDEX = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LINKED = re.compile(
-    rf"\b(?:in\sline\swith|matching|linked\sto|equal\sto|match|whatever|will\sbe|would\sbe|ll\sbe|(?:rise|rises|increase|go\sup|goes\sup)\sby|at\sleast)\s(?:\w{{1,12}}\s){{0,2}}{INDEX}$",
+    rf"\b(?:in\sline\swith|matching|linked\sto|equal\sto|match|whatever|(?:will|would|ll)\sbe|at\sleast|"
+    rf"(?:rises?|increase|go\sup|goes\sup)\sby)\s(?:\w{{1,12}}\s){{0,2}}{INDEX}$",
     re.IGNORECASE,
 )
 _GUARDED = re.compile(
@@ -99,11 +100,10 @@ class Figure(NamedTuple):
 def figures(text: str) -> list[Figure]:
     """Return the figures of a text in order."""
     found: list[Figure] = []
-    for figure in sorted([*_in_letters(text), *_in_digits(text)], key=lambda figure: (figure.start, -figure.end)):
-        if found and figure.start < found[-1].end:
+    for one in sorted([*_in_letters(text), *_in_digits(text)], key=lambda figure: (figure.start, -figure.end)):
+        if found and one.start < found[-1].end:
             continue
-        if found:
-            figure = _by_the_same(found[-1], figure)
+        figure = _by_the_same(found[-1], one) if found else one
         joined = _joined(found[-1], figure, text) if found else None
         if joined:
             found[-1:] = joined
@@ -155,7 +155,8 @@ def _in_letters(text: str) -> Iterator[Figure]:
             added = f"{written(number)}%" if plus["plus"] else plus["sum"]
             yield Figure(mark.start(), plus.end(), "index", number, number, f"{index}+{added}", follows=index)
         elif linked or _GUARDED.match(text, mark.start()):
-            yield Figure(linked.start() if linked else mark.start(), mark.end(), "index", Decimal(0), Decimal(0), index, follows=index)
+            begin = linked.start() if linked else mark.start()
+            yield Figure(begin, mark.end(), "index", Decimal(0), Decimal(0), index, follows=index)
 
 
 def _sum(match: re.Match[str]) -> Figure:

@@ -5,25 +5,33 @@ import re
 from payoffer.reading.found import TermKind
 
 _ONCE = (
-    r"\bone[- ]off\b|\bone[- ]time\b|\blump[- ]sums?\b|\bnon[- ]?consolidated\b|(?:\bnot|n't)(?: be)? consolidated\b|\bunconsolidated\b"
-    r"|\bbonus(?:es)?\b|\bpayments\b(?= of\b| averag|$| in\b| to\b)|\bpayment\b|\bthank[- ]you\b|\bvouchers?\b"
-    r"|\bcash (?:up front|sum|payment|award)\b|\bsingle payment\b|\bsums?\b(?= (?:for|to|in|on)\b)|\bpockets?\b|\bon the nail\b|\bin lieu of\b|\binstead of (?:arrears|back ?pay)\b|\bgift cards?\b|\bin the hand\b|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bthrow(?:s|n|ing)? in\b|\bat christmas\b|\bex[- ]gratia\b|\bonce\b"
+    r"\bone[- ]off\b|\bone[- ]time\b|\blump[- ]sums?\b|\bnon[- ]?consolidated\b|\bunconsolidated\b"
+    r"|(?:\bnot|n't)(?: be)? consolidated\b|\bbonus(?:es)?\b|\bpayments\b(?= of\b| averag|$| in\b| to\b)|\bpayment\b"
+    r"|\bthank[- ]you\b|\bvouchers?\b|\bgift cards?\b|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bex[- ]gratia\b"
+    r"|\bcash (?:up front|sum|payment|award)\b|\bsums?\b(?= (?:for|to|in|on)\b)|\bonce\b|\bpockets?\b|\bon the nail\b"
+    r"|\bin the hand\b|\bin lieu of\b|\binstead of (?:arrears|back ?pay)\b|\bthrow(?:s|n|ing)? in\b|\bat christmas\b"
 )
 _KEPT = (
-    r"(?<!non-)(?<!non )(?<!not )(?<!n't )(?<!not be )(?<!n't be )\bconsolidated\b|\bris(?:es?|ing)\b|\bincreas\w+|\buplift\w*|\bpay awards?\b"
-    r"|\bbasic (?:pay|rates?)\b|\bpay points?\b"
+    r"(?<!non-)(?<!non )(?<!not )(?<!n't )(?<!not be )(?<!n't be )\bconsolidated\b|\bris(?:es?|ing)\b|\bincreas\w+"
+    r"|\buplift\w*|\bpay awards?\b|\bbasic (?:pay|rates?)\b|\bpay points?\b"
 )
 _WORD = re.compile(f"(?P<once>{_ONCE})|(?P<kept>{_KEPT})")
 _IN_A_PAY_PACKET = re.compile(
-    r"^[^#;.]{0,40}\b(?:in (?:the |your |their |this |next )?(?:[\w']+ )?(?:payroll|pay packets?|wages|pay)\b|(?:in )?cash\b|tax[- ](?:paid|free))"
+    r"^[^#;.]{0,40}\b(?:in (?:the |your |their |this |next )?(?:[\w']+ )?(?:payroll|pay packets?|wages|pay)\b"
+    r"|(?:in )?cash\b|tax[- ](?:paid|free))"
 )
 """What makes a sum that is told after a figure one that is paid once: a rise is not paid in December's wages."""
 _SAID_NEXT = re.compile(
-    r"^\s*(?:it|this|that|the (?:money|payment|sum|cash))\b(?:'s)?[^.;]{0,50}\b(?:one-off|single|lump|once|not (?:be )?(?:consolidated|pensionable|part)"
-    r"|won't be (?:consolidated|part)|non-consolidated)\b"
+    r"^\s*(?:it|this|that|the (?:money|payment|sum|cash))\b(?:'s)?[^.;]{0,50}\b(?:one-off|single|lump|once|"
+    r"not (?:be )?(?:consolidated|pensionable|part)|won't be (?:consolidated|part)|non-consolidated)\b"
 )
-_NOT_FOR_PENSION = re.compile(r"^[^#.]{0,80}\b(?:not|doesn't|won't|don't) (?:be )?(?:count (?:for|towards)|pensionable|consolidated)\b")
-_SAID_JUST = re.compile(r"\b(?:one-off|lump sum|bonus|signing-on|single|cash) (?:payments?|sums?)?[^.]{0,20}[.?!] (?:yes|it is|it's|that is)?,?\s?$")
+_NOT_FOR_PENSION = re.compile(
+    r"^[^#.]{0,80}\b(?:not|doesn't|won't|don't) (?:be )?(?:count (?:for|towards)|pensionable|consolidated)\b"
+)
+_SAID_JUST = re.compile(
+    r"\b(?:one-off|lump sum|bonus|signing-on|single|cash) (?:payments?|sums?)?[^.]{0,20}[.?!]"
+    r" (?:yes|it is|it's|that is)?,?\s?$"
+)
 _STOP_AFTER = re.compile(r"#|,? and |, |;|\bplus\b|: |\. ")
 _STOP_BEFORE = re.compile(r"#| and |;|\bplus\b|\+|, a |(?<!\.)\. |\bwith (?=a |an )")
 _APART = re.compile(r", (?:fully |all |but |paid as )?(?=(?:non-?|un|not )?consolidated\b(?![^#.,;]{0,30}#))")
@@ -32,7 +40,7 @@ _ASIDE = re.compile(r", (?!and |with |plus )")
 
 def once_beside(before: str, rest: str, after: str) -> bool:
     """Say whether the sentence before a sum, or the rest of its own or the one after it, tells that it is paid once."""
-    return any(found for found in (_SAID_JUST.search(before), _SAID_NEXT.search(after), _NOT_FOR_PENSION.search(rest)))
+    return bool(_SAID_JUST.search(before) or _NOT_FOR_PENSION.search(rest) or _SAID_NEXT.search(after))
 
 
 def kind_of(left: str, right: str, heading: str, unit: str, *, before: TermKind | None) -> TermKind:

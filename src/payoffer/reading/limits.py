@@ -6,15 +6,18 @@ from typing import Literal, NamedTuple
 Limit = Literal["floor", "cap"]
 
 _WHICHEVER = re.compile(
-    r"^(?:\s[^#@.;:]{1,40}?)??,?\s?\(?(?:whichever|if (?:that|this|it|which)[^#@.;]{0,25} (?:more|greater|higher|better)|"
-    r"(?:if|where) (?:higher|greater|more|better))\b[^#@.;]{0,40}"
+    r"^(?:\s[^#@.;:]{1,40}?)??,?\s?\(?(?:whichever|if (?:that|this|it|which)[^#@.;]{0,25}"
+    r" (?:more|greater|higher|better)|(?:if|where) (?:higher|greater|more|better))\b[^#@.;]{0,40}"
 )
 _OR = re.compile(r"^(?: [\w-]+){0,4}\s?,? or (?:[\w-]+ ){0,5}$")
-_FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|underpinned|guarantee\w*|at least|less than|the least)\b[^#@;.]{0,30}$")
-_CAP = re.compile(r"\b(?:capped|cap|ceiling|maximum|limited to|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$")
+_FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|guarantee\w*|at least|less than|the least)\b[^#@;.]{0,30}$")
+_CAP = re.compile(
+    r"\b(?:capped|cap|ceiling|maximum|limited to|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$"
+)
 _ALONE = re.compile(
-    r"^(?:there(?:'s| is| will be| would be) (?:also )?an? |with |subject to |nobody|no[- ]one|no (?:member|employee|worker)|everyone|everybody|all staff"
-    r"|the (?:most|least|minimum|maximum|floor|cap|rise|increase)\b|you(?:'ll| will) never|(?:it|this) (?:is|will be|would be) (?:capped|subject))[^#;]*$"
+    r"^(?:there(?:'s| is| will be| would be) (?:also )?an? |with |subject to |nobody|no[- ]one|everyone|everybody"
+    r"|no (?:member|employee|worker)|all staff|the (?:most|least|minimum|maximum|floor|cap|rise|increase)\b"
+    r"|you(?:'ll| will) never|(?:it|this) (?:is|will be|would be) (?:capped|subject))[^#;]*$"
 )
 _LEAST = re.compile(
     r"\b(?:at least|(?:a )?minimum(?: increase| rise| uplift| award| of)*|no less than|not less than|no lower than) $"

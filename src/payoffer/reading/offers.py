@@ -6,8 +6,8 @@ from typing import NamedTuple
 from payoffer.reading.found import FoundOffer
 from payoffer.reading.parties import government_in, is_name, nation_in, no_offer_in, people_in, status_in, who_in
 from payoffer.reading.sentences import Sentence
-from payoffer.reading.sort import TERM
 from payoffer.reading.terms import Drafted
+from payoffer.reading.told import TERM
 
 SHORT = 60
 """Sentences of a text that is short enough to tell of one offer."""
@@ -39,9 +39,7 @@ def joined(text: str, cut: Sequence[Sentence], terms: Sequence[Drafted]) -> tupl
         groups[first] = groups.pop((None, True)) + groups[first]
     standing = sorted(groups.items(), key=lambda item: (not item[0][1], item[1][0].place))
     return tuple(
-        _offer(
-            text, cut, _Group(members, part if parts is by_nation else None, current=current, several=several)
-        )
+        _offer(text, cut, _Group(members, part if parts is by_nation else None, current=current, several=several))
         for (part, current), members in standing
         if any(not member.term.in_payment for member in members) or len(standing) == 1
     )

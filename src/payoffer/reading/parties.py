@@ -108,15 +108,18 @@ def who_in(passage: str) -> str | None:
     return None
 
 
+_NO_NAME = re.compile(r"(?:The|Our|Its|Management|Ministers?)\b|.*(?:Government|Minister|Secretary|Department)")
+
+
 def employer_near(before: str, after: str) -> str | None:
-    """Return the employer of a figure: the last one before it in its sentence that offers, else who the sentence says."""
+    """Return the employer of a figure: the last one before it that offers, else the one that its sentence names."""
     named = [who for match in _BY_VERB.finditer(before) if (who := who_in(match[0]))]
     return named[-1] if named else who_in(before + after)
 
 
 def is_name(who: str) -> bool:
     """Say whether an employer is called by a name of its own, not "the company" or by its government."""
-    return re.match(r"(?:The|Our|Its|Management|Ministers?)\b|.*(?:Government|Minister|Secretary|Department)", who) is None
+    return _NO_NAME.match(who) is None
 
 
 _GOVERNMENTS = {"Wales": "Welsh Government", "Scotland": "Scottish Government", "England": "UK Government"}

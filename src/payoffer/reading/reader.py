@@ -16,8 +16,9 @@ from payoffer.reading.found import Found, FoundTerm, LeftOut
 from payoffer.reading.offers import joined, nations_without
 from payoffer.reading.restated import MOST_TERMS, is_total, said_before
 from payoffer.reading.sentences import sentences
-from payoffer.reading.sort import PUT_BACK, RESTATEMENT, TERM, Sorted, sort
+from payoffer.reading.sort import sort
 from payoffer.reading.terms import DRAFTED, LIMIT, Drafted, drafted
+from payoffer.reading.told import PUT_BACK, RESTATEMENT, TERM, Sorted
 
 MOST_SAME = 8
 """How many terms of one value a further one is held against, the latest of them."""
@@ -161,7 +162,7 @@ def _tells_better(later: FoundTerm, first: FoundTerm) -> bool:
 
 
 def _pair(one: Drafted, other: Drafted) -> bool:
-    """Say whether two terms stand in one sentence or list, or are of different nations or parties: equals are then two."""
+    """Say whether two equal terms are two: in one sentence or list, or of different nations or parties."""
     first, second = one.sorted.context.place, other.sorted.context.place
     if first == second or (first.kind == second.kind != "prose" and first.heading == second.heading):
         return True

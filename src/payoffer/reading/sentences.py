@@ -21,7 +21,11 @@ _MARKER = re.compile(
 )
 _ROW = re.compile(r"\S(?:\s{0,3}\|\s{0,3}|\t| ?\.{4,} ?| {3,}| {2,}(?=[\d£-]))\S")
 _ANSWER = re.compile(r"\s{0,8}(?:A|Answer|Reply)\s?[.:]\s", re.IGNORECASE)
-_LABELLED = re.compile(r"(?!(?:[Yy]es|[Nn]o)\b)[^:.?!;\n]{1,60}:\s{1,3}(?:up to |about |an? |a? ?further |another |plus |\+ ?){0,3}[\u00a3\u20ac$]?\d[\d,.]{0,8}(?!\d|:)(?:\s?[%p\u2013-]|\s?per ?cent|\b(?=.{0,40}$))")
+_LABELLED = re.compile(
+    r"(?!(?:[Yy]es|[Nn]o)\b)[^:.?!;\n]{1,60}:\s{1,3}(?:up to |about |an? |a? ?further |another |plus |\+ ?){0,3}"
+    r"[\u00a3\u20ac$]?\d[\d,.]{0,8}(?!\d|:)(?:\s?[%p\u2013-]|\s?per ?cent|\b(?=.{0,40}$))"
+)
+"""A label and its figure, which stand for themselves as a row of a table does: "Police officers: 4.75%"."""
 _STOP = re.compile(r"(?<!\.\.)[.!?][\"'\u2019\u201d)\]]{0,3}\s{1,4}(?=[\"'\u2018\u201c(\[]{0,2}[A-Z0-9£\u2022])")
 _SHORTENED = re.compile(r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|vs|v|e\.g|i\.e|cf|approx|p|pp|para|ref|fig|[A-Z]|[ap]\.m))\.$")
 _TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]{0,3}$")

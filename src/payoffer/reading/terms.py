@@ -10,7 +10,7 @@ from payoffer.reading.found import FoundTerm, TermKind
 from payoffer.reading.kept import kind_of, once_beside
 from payoffer.reading.limits import Limit, limit, limit_alone, of_itself
 from payoffer.reading.parties import employer_near
-from payoffer.reading.sort import PUT_BACK, TERM, Sorted
+from payoffer.reading.told import JOINED, PUT_BACK, TERM, Sorted
 
 LIMIT = "floor_or_cap"
 """What a figure is that limits a term: it stands in the term and is not listed again."""
@@ -129,7 +129,7 @@ def _kind(beside: Beside, before: TermKind | None) -> TermKind:
             return "lump_sum"
     seen = context.clause if context.place.kind == "row" else context.sentence
     left, _, right = seen.partition("@")
-    joined_to = before if "joined" in one.rule or (one.figure.unit == "sum" and _AGAIN.search(left)) else None
+    joined_to = before if one.rule.startswith(JOINED) or (one.figure.unit == "sum" and _AGAIN.search(left)) else None
     return kind_of(left, right, context.heading, one.figure.unit, before=joined_to)
 
 

@@ -27,7 +27,10 @@ def uplift(term: FoundTerm, *, before: bool) -> list[str]:
     if index in INDICES:
         added = f", plus = {plus.rstrip('%')}" if plus.endswith("%") else ""
         month = term.effective if term.effective and len(term.effective) == len("2024-01-01") else "2000-01-01"
-        steps = [f'{{ index = "{INDICES[index]}", month = {month}{added} }}', *([f"{{ flat = {_number(plus)} }}"] if plus and not added else [])]
+        steps = [
+            f'{{ index = "{INDICES[index]}", month = {month}{added} }}',
+            *([f"{{ flat = {_number(plus)} }}"] if plus and not added else []),
+        ]
     elif term.value.endswith("%"):
         of = ', of = "before"' if before else ""
         steps = [f"{{ percent = {_figure(term)}{of} }}"]
