@@ -99,7 +99,9 @@ def test_a_sum_told_beside_its_payment_is_paid_once() -> None:
 
 
 def test_a_history_of_years_is_no_offer() -> None:
-    rows = "\n".join(f"{year} | {rate}%" for year, rate in ((2019, 2), (2020, 2.75), (2021, 1.75), (2022, 4), (2023, 3)))
+    rows = "\n".join(
+        f"{year} | {rate}%" for year, rate in ((2019, 2), (2020, 2.75), (2021, 1.75), (2022, 4), (2023, 3))
+    )
     assert values(f"Awards\n\n{rows}") == []
     assert values("Pay offer\n\n2023 | 2%\n2024 | 3%") == ["2%", "3%"]
 

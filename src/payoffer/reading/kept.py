@@ -32,7 +32,7 @@ _SAID_JUST = re.compile(
     r"\b(?:one-off|lump sum|bonus|signing-on|single|cash) (?:payments?|sums?)?[^.]{0,20}[.?!]"
     r" (?:yes|it is|it's|that is)?,?\s?$"
 )
-_STOP_AFTER = re.compile(r"#|,? and |, |;|\bplus\b|: |\. ")
+_STOP_AFTER = re.compile(r"#|,? and |, |;|\bbut\b|\bwhile\b|\bplus\b|: |\. ")
 _STOP_BEFORE = re.compile(r"#| and |;|\bplus\b|\+|, a |(?<!\.)\. |\bwith (?=a |an )")
 _APART = re.compile(r", (?:fully |all |but |paid as )?(?=(?:non-?|un|not )?consolidated\b(?![^#.,;]{0,30}#))")
 _ASIDE = re.compile(r", (?!and |with |plus )")

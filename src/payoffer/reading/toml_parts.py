@@ -1,12 +1,14 @@
 """A term's figures as steps of an offer file."""
 
 import json
+import re
 from decimal import Decimal
 
 from payoffer.reading.found import FoundTerm
 from payoffer.reading.timing import Timed
 
 WEEKS_A_YEAR = Decimal("52.143")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 INDICES = {"RPI": "rpi", "CPI": "cpi", "CPIH": "cpih", "inflation": "cpi"}
 
 
@@ -26,7 +28,7 @@ def uplift(term: FoundTerm, *, before: bool) -> list[str]:
     index, _, plus = term.value.partition("+")
     if index in INDICES:
         added = f", plus = {plus.rstrip('%')}" if plus.endswith("%") else ""
-        month = term.effective if term.effective and len(term.effective) == len("2024-01-01") else "2000-01-01"
+        month = term.effective if _DAY.fullmatch(term.effective or "") else "2000-01-01"
         steps = [
             f'{{ index = "{INDICES[index]}", month = {month}{added} }}',
             *([f"{{ flat = {_number(plus)} }}"] if plus and not added else []),
