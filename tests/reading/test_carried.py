@@ -114,3 +114,11 @@ def test_an_index_with_a_sum_on_top() -> None:
     ((term,),) = [offer.terms for offer in found("The offer for the third year is CPI plus £250.").offers]
     assert term.value == "CPI+£250"
     assert uplift(term, before=False) == ['{ index = "cpi", month = 2000-01-01 }', "{ flat = 250 }"]
+
+
+def test_others_who_also_get_so_much_are_a_term_of_their_own() -> None:
+    assert values("Consultants will receive a 4% uplift. Dentists will also receive 4%.") == ["4%", "4%"]
+
+
+def test_an_offer_called_worth_so_much_is_drafted_beside_its_sums() -> None:
+    assert values("The deal is worth 10.4% and includes a rise of £1,000 on all points.") == ["10.4%", "£1,000"]

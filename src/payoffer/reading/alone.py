@@ -19,6 +19,7 @@ _OFFER = re.compile(
     r"\b(?:offer\w*|deal|pay rise|award\w*|settlement|uplift|package|proposal|won|get|receive|given|agree\w*)\b"
 )
 _RATE = re.compile(r"\b(?:pay|rates?|wages?|hourly|hour|salar(?:y|ies))\b")
+_WORTH = re.compile(r"\b(?:offer|deal|package|settlement|award)\b[^#@;.]{0,60}\b(?:worth|comes to|amounts to) @")
 _SOME = re.compile(
     r"@[^#@;.]{0,30}\b(?:for|at|to|on) (?:the |a |an |some|those|most|point|scp)"
     r"|(?:lowest|bottom|top|scp|point|grade|band)\b[^#@]{0,40}@"
@@ -42,8 +43,8 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
                 else one
                 for one in told
             ]
-    if not rises:
-        first = next((place for place, one in enumerate(told) if _sums_up(one)), None)
+    if not percent:
+        first = next((place for place, one in enumerate(told) if _sums_up(one, alone=not rises)), None)
         if first is not None:
             why = "the text says only what the offer is worth"
             told[first] = told[first]._replace(type=TERM, rule="worth so much", why=why)
@@ -61,9 +62,10 @@ def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
     return [one for one in offers if one.context.place == offers[-1].context.place]
 
 
-def _sums_up(one: Sorted) -> bool:
+def _sums_up(one: Sorted, *, alone: bool) -> bool:
+    """Say whether a figure can stand for an offer; beside rises in pounds only where the offer is called worth so much."""
     sentence = one.context.sentence
-    return (
+    return (alone or _WORTH.search(sentence) is not None) and (
         one.rule in SUMS_UP
         and one.figure.unit == "percent"
         and (_OFFER if one.rule != BESIDE_A_RATE else _RATE).search(sentence) is not None

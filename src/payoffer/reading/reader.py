@@ -23,6 +23,7 @@ from payoffer.reading.told import PUT_BACK, RESTATEMENT, TERM, Sorted
 MOST_SAME = 8
 """How many terms of one value a further one is held against, the latest of them."""
 _AS_WELL = re.compile(r"\b(?:as well|also|too|likewise)\b")
+_ALSO = re.compile(r"\balso (?:gets?|receives?|be given|have|be paid)\b[^#@]{0,25}@")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -165,6 +166,8 @@ def _pair(one: Drafted, other: Drafted) -> bool:
     """Say whether two equal terms are two: in one sentence or list, or of different nations or parties."""
     first, second = one.sorted.context.place, other.sorted.context.place
     if first == second or (first.kind == second.kind != "prose" and first.heading == second.heading):
+        return True
+    if _ALSO.search(other.sorted.context.sentence):
         return True
     if one.nation and other.nation and one.nation != other.nation:
         return True
