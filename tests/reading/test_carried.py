@@ -68,6 +68,8 @@ def test_limits_in_the_next_sentence(text: str, floor: str | None, cap: str | No
 def test_a_floor_said_again_is_no_term() -> None:
     text = "The council offers 3.6% or £1,292, whichever is higher. The £1,292 would go to most staff."
     assert drafted(text) == [("consolidated", "3.6%", "£1,292", None)]
+    text = "The council offers 3.6% or £1,292, whichever is higher. A rise of £1,292 on all points is not enough."
+    assert drafted(text) == [("consolidated", "3.6%", "£1,292", None)]
 
 
 def test_what_follows_goes_on_from_the_figure_before_the_brackets() -> None:

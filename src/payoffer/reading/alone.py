@@ -63,7 +63,7 @@ def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
 
 
 def _sums_up(one: Sorted, *, alone: bool) -> bool:
-    """Say whether a figure can stand for an offer; beside rises in pounds only where the offer is called worth so much."""
+    """Say whether a figure can stand for an offer; beside rises in pounds only where an offer is called worth it."""
     sentence = one.context.sentence
     return (alone or _WORTH.search(sentence) is not None) and (
         one.rule in SUMS_UP

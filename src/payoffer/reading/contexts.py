@@ -50,7 +50,6 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
     columns: list[str] = []
     masked: dict[int, str] = {}
     topic = _plain(text[:TOPIC])
-    about = cues_in(topic)
     history = _history(text, cut)
     for number, sentence in enumerate(cut):
         last = place
@@ -76,7 +75,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
             if sentence.kind == "row":
                 clause = _in_column(text, sentence, figure, columns) or clause
             whole = f"{left}@{right}"
-            cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {heading}") | about
+            cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {heading}")
             label = columns[0] if sentence.kind == "row" and columns else ""
             yield Context(figure, sentence, clause, whole, f"{before} {whole}".strip(), heading, topic, cues, label)
 

@@ -136,7 +136,8 @@ def _restated(term: Drafted, near: Sequence[Drafted], same: list[Drafted]) -> Wh
     if not term.own_time and is_total(term.term, beside):
         return ADDS_UP
     before = [other for other in same[-MOST_SAME:] if other.sorted.type == TERM and not _pair(other, term)]
-    if not term.own_time and any(term.term.value in _limits(other.term) for other in near if other.place < term.place):
+    limits = {limit for other in near if other.place < term.place for limit in _limits(other.term)}
+    if not term.own_time and term.term.value in limits:
         return SAID_BEFORE
     place = said_before(term.term, [other.term for other in before], again=term.again)
     if place is None:

@@ -61,7 +61,8 @@ def _by_cue(unit: str) -> tuple[list[Try], tuple[int, ...], dict[str, list[int]]
         if rule.units and unit not in rule.units:
             continue
         for pattern in rule.patterns:
-            cues = cues_of(pattern)
+            # The head of the text is not searched for cues: it would have most rules tried on every figure.
+            cues = frozenset() if rule.where == "topic" else cues_of(pattern)
             for cue in cues:
                 places.setdefault(cue, []).append(len(every))
             if not cues:
