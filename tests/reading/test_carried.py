@@ -45,9 +45,10 @@ def test_an_item_next_to_an_offered_one_is_offered() -> None:
     assert values(text) == ["5%", "4%"]
 
 
-def test_a_range_that_falls_is_its_first_figure() -> None:
+def test_a_range_that_falls_is_its_figure_with_a_sign() -> None:
     assert values("The council has offered a rise of £500-20 to its staff.") == ["£500"]
     assert values("The council has offered a rise of £5k-2 to its staff.") == ["£5,000"]
+    assert values("The council has offered its staff a rise of 5-3%.") == ["3%"]
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,8 @@ def _in_digits(text: str) -> Iterator[Figure]:
         else:
             number = _number(match["percent"])
             low = _number(match["from"]) if match["from"] else number
-            if low != number and match["and"] and not _BETWEEN.search(text[max(0, start - _LOOK_BACK) : start]):
+            apart = match["and"] and not _BETWEEN.search(text[max(0, start - _LOOK_BACK) : start])
+            if low > number or (low != number and apart):
                 start, low = match.start("percent"), number
             value = f"{written(number)}%" if low == number else f"{written(low)}%\u2013{written(number)}%"
             yield Figure(start, end, "percent", low, number, value)
