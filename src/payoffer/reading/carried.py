@@ -3,6 +3,7 @@
 import re
 
 from payoffer.reading.contexts import Context
+from payoffer.reading.evidence import points
 from payoffer.reading.rules import Rule, rules
 from payoffer.reading.told import EARLIER_OFFER, IN_PAYMENT, JOINED, RESTATEMENT, SAME, TERM, Sorted
 
@@ -26,7 +27,15 @@ _IN_BRACKETS = re.compile(r"#[^()@]{0,30}\([^()@]{0,40}@[^()@]{0,40}\)")
 
 
 def carried(context: Context, rule: Rule, before: Sorted) -> Sorted | None:
-    """Return a figure as the one before it makes it; nothing where ``rule``, the first that fits, is to decide."""
+    """Return a figure as the one before it makes it; nothing where ``rule``, the first that fits, is to decide.
+
+    What is offered goes on only to a figure that little speaks against.
+    """
+    one = _carried(context, rule, before)
+    return one if one is None or one.type != TERM or rule.type == TERM or points(context) >= 0 else None
+
+
+def _carried(context: Context, rule: Rule, before: Sorted) -> Sorted | None:
     in_one = before.context.place == context.place
     if rule.type == TERM and in_one:
         near = before.type not in _NEVER and _BESIDE.search(context.sentence)

@@ -21,6 +21,11 @@ MANY_YEARS = 5
 _ITS_YEAR = re.compile(
     r"[^\w\n]{0,6}(?:(?:january|april|july|august|september|pay|in) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
+_NO_OFFER = re.compile(
+    r"\b(?:no|not|nothing|without|refus\w{1,3} to|fail\w{0,3} to|never|still waiting)\b[^.;\n]{0,40}?\b"
+    r"(?:offer|table|proposal)\b|\bno talks\b",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(
     r"; |(?<!\d) [\u2013\u2014-] (?!\d)|,? \b(?:but|while|whilst|whereas|although|though|yet|compared (?:with|to)|"
     r"despite|even though|set that beside|unlike|bear in mind)\b "
@@ -37,9 +42,11 @@ class Context(NamedTuple):
     place: Sentence
     clause: str
     sentence: str
+    previous: str
     before: str
     heading: str
     topic: str
+    nothing: str
     cues: frozenset[str]
     first_column: str
 
@@ -50,6 +57,8 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
     columns: list[str] = []
     masked: dict[int, str] = {}
     topic = _plain(text[:TOPIC])
+    told_nothing = _NO_OFFER.search(text)
+    nothing = _plain(told_nothing[0]) if told_nothing else ""
     history = _history(text, cut)
     for number, sentence in enumerate(cut):
         last = place
@@ -77,7 +86,19 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
             whole = f"{left}@{right}"
             cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {heading}")
             label = columns[0] if sentence.kind == "row" and columns else ""
-            yield Context(figure, sentence, clause, whole, f"{before} {whole}".strip(), heading, topic, cues, label)
+            yield Context(
+                figure,
+                sentence,
+                clause,
+                whole,
+                before,
+                f"{before} {whole}".strip(),
+                heading,
+                topic,
+                nothing,
+                cues,
+                label,
+            )
 
 
 def _history(text: str, cut: Sequence[Sentence]) -> frozenset[int]:

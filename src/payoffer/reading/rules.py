@@ -32,6 +32,7 @@ class Rule(NamedTuple):
     per: frozenset[str]
     least: Decimal
     most: Decimal
+    evidence: int | None
     fires: str
     spares: str
 
@@ -39,10 +40,18 @@ class Rule(NamedTuple):
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return the rules in their order."""
-    text = (files("payoffer") / "data" / "reading" / "rules.toml").read_text(encoding="utf-8")
-    document = tomllib.loads(text)
-    spelled = {name: rf"\b{group}\b" for name, group in document["words"].items()} | document["fillers"]
-    return tuple(_rule(entry, spelled) for entry in document["rule"])
+    return tuple(_rule(entry) for entry in document()["rule"])
+
+
+@cache
+def document() -> dict[str, Any]:
+    """Return the file of rules as it stands."""
+    return tomllib.loads((files("payoffer") / "data" / "reading" / "rules.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {name: rf"\b{group}\b" for name, group in document()["words"].items()} | document()["fillers"]
 
 
 Try = tuple[Rule, re.Pattern[str]]
@@ -78,28 +87,29 @@ def tries(unit: str, cues: frozenset[str]) -> Iterator[Try]:
     return map(every.__getitem__, sorted(chosen))
 
 
-def _rule(entry: dict[str, Any], words: dict[str, str]) -> Rule:
+def _rule(entry: dict[str, Any]) -> Rule:
     return Rule(
         name=entry["name"],
         type=entry["type"],
         why=entry["why"],
         where=entry.get("where", "clause"),
-        patterns=tuple(_spelled(pattern, words) for pattern in entry["patterns"]),
-        needs=re.compile(_spelled(entry["needs"], words)) if "needs" in entry else None,
-        unless=re.compile(_spelled(entry["unless"], words)) if "unless" in entry else None,
+        patterns=tuple(spelled(pattern) for pattern in entry["patterns"]),
+        needs=re.compile(spelled(entry["needs"])) if "needs" in entry else None,
+        unless=re.compile(spelled(entry["unless"])) if "unless" in entry else None,
         topic=entry.get("topic", False),
         units=frozenset(entry.get("unit", ())),
         per=frozenset(entry.get("per", ())),
         least=Decimal(entry.get("least", 0)),
         most=Decimal(entry.get("most", "Infinity")),
+        evidence=entry.get("evidence"),
         fires=entry["fires"],
         spares=entry["spares"],
     )
 
 
-def _spelled(pattern: str, words: dict[str, str]) -> str:
+def spelled(pattern: str) -> str:
     """Return a pattern with what the file writes short written out."""
-    for name, group in words.items():
+    for name, group in _words().items():
         pattern = pattern.replace(f"{{{name}}}", group)
     for short, long in _SHORT.items():
         pattern = pattern.replace(short, long)

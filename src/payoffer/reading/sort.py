@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from payoffer.reading.carried import carried, goes_on
 from payoffer.reading.contexts import Context, contexts
+from payoffer.reading.evidence import points
 from payoffer.reading.figures import figures
 from payoffer.reading.rules import Rule, tries
 from payoffer.reading.sentences import Sentence
@@ -52,7 +53,16 @@ def _sorted(context: Context, before: Sorted | None) -> Sorted:
 
 def first_rule(context: Context) -> Rule:
     """Return the first rule that fits; the last of the file fits everything."""
-    return next(rule for rule, pattern in tries(context.figure.unit, context.cues) if fits(rule, pattern, context))
+    told: int | None = None
+    for rule, pattern in tries(context.figure.unit, context.cues):
+        if not fits(rule, pattern, context):
+            continue
+        if rule.evidence is None:
+            return rule
+        told = points(context) if told is None else told
+        if told >= rule.evidence:
+            return rule
+    raise AssertionError  # the last rule fits everything
 
 
 def fits(rule: Rule, pattern: re.Pattern[str], context: Context) -> bool:
