@@ -19,6 +19,9 @@ _OFFER = re.compile(
     r"\b(?:offer\w*|deal|pay rise|award\w*|settlement|uplift|package|proposal|won|get|receive|given|agree\w*)\b"
 )
 _RATE = re.compile(r"\b(?:pay|rates?|wages?|hourly|hour|salar(?:y|ies))\b")
+OVER_YEARS = "what the offer comes to over its years, and they are told"
+_OVER = re.compile(r"@ (?:[a-z-]+ ){0,4}(?:over|across) (?:the )?(?:\w+ ){0,2}(?:years|months)\b|@ in (?:all|total)\b")
+_AFTER = re.compile(r"#[^@#.;]{0,12}(?:,|\+|\bplus|\band|\bthen) ?(?:an? |a further )?@")
 _WORTH = re.compile(r"\b(?:offer|deal|package|settlement|award)\b[^#@;.]{0,60}\b(?:worth|comes to|amounts to) @")
 _SOME = re.compile(
     r"@[^#@;.]{0,30}\b(?:for|at|to|on) (?:the |a |an |some|those|most|point|scp)"
@@ -34,6 +37,12 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
     percent = [one for one in rises if one.figure.unit == "percent" and one.rule != WORTH]
     if percent:
         told = [one._replace(type=RESTATEMENT, why=WORTH_ALL) if one.rule == WORTH else one for one in told]
+    yearly = [one for one in percent if not _OVER.search(one.context.sentence) or _AFTER.search(one.context.sentence)]
+    if yearly:
+        told = [
+            one._replace(type=RESTATEMENT, why=OVER_YEARS) if one in percent and one not in yearly else one
+            for one in told
+        ]
     if not rises and not any(one.type == TERM for one in told):
         before = _last_offer(told)
         if before:
@@ -57,7 +66,9 @@ def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
     offers = [
         one
         for one in told
-        if one.type == EARLIER_OFFER and one.context.place not in changed and not _LONG_AGO.search(one.context.sentence)
+        if one.type == EARLIER_OFFER
+        and one.context.place not in changed
+        and _OFFER.search(one.context.before) and not _LONG_AGO.search(one.context.sentence)
     ]
     return [one for one in offers if one.context.place == offers[-1].context.place]
 

@@ -21,7 +21,7 @@ _OFFERED_ON = re.compile(
     r"[^@#;.:]{0,45}(?:,|\band|\bplus|\bthen|\bwith|\+)(?: [a-z'-]+){0,4} @"
 )
 _BESIDE = re.compile(
-    r"#(?: [a-z]{1,10}){0,5}(?: \d[\d-]{3,6})?,?(?: and|,| or|, then)(?: (?:of|by|then|another|a further))? @"
+    r"#(?: (?:[a-z]{1,10}|\d{1,2})){0,5}(?: \d[\d-]{3,6})?,?(?: and|,| or|, then)(?: (?:of|by|then|another|a further))? @"
 )
 _IN_BRACKETS = re.compile(r"#[^()@]{0,30}\([^()@]{0,40}@[^()@]{0,40}\)")
 
@@ -32,7 +32,7 @@ def carried(context: Context, rule: Rule, before: Sorted) -> Sorted | None:
     What is offered goes on only to a figure that little speaks against.
     """
     one = _carried(context, rule, before)
-    return one if one is None or one.type != TERM or rule.type == TERM or points(context) >= 0 else None
+    return one if one is None or one.type != TERM or rule.type == TERM or points(context) >= 1 else None
 
 
 def _carried(context: Context, rule: Rule, before: Sorted) -> Sorted | None:

@@ -50,6 +50,11 @@ class Context(NamedTuple):
     cues: frozenset[str]
     first_column: str
 
+    @property
+    def around(self) -> str:
+        """The sentence before, its own, and the heading above."""
+        return f"{self.before} | {self.heading}"
+
 
 def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Iterator[Context]:
     """Yield every figure in its surroundings, in order."""

@@ -59,6 +59,13 @@ _GUARDED = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]{1,10}\s){0,2}$", re.IGNORECASE)
 _AND = re.compile(r"\s{1,2}and\s{1,2}(?:[a-z]{1,10}\s){0,2}", re.IGNORECASE)
 _TO = re.compile(rf"\s{{1,2}}to\s{{1,2}}| ?{_DASH} ?", re.IGNORECASE)
+_TAPER = re.compile(
+    r"(?:\s(?:at|for|on|to)\s(?:[a-z]+\s){0,4}[a-z0-9]+)?,?\s(?:and\s)?"
+    r"(?:taper|fall|slid|dropp|reduc|decreas|shrink|ris)ing(?:\s(?:off|away|down|up|gradually|in steps|gently))?"
+    r"\s(?:down\s|up\s)?to\s(?:[a-z]+\s){0,2}",
+    re.IGNORECASE,
+)
+"""What stands between the ends of a range that goes down or up the scale: "5.7% at point 5, tapering to 2.5%"."""
 _CHANGED = re.compile(
     r"\b(?:mov|improv|increas|rais|went|gone|go|rose|rise|risen|fell|fall|lift|tak|up|cut|reduc|grew|bring|brought)\w{0,4}"
     r"(?:\s(?!rang)[a-z']{1,12}){0,5}\sfrom\s(?:[a-z]{1,10}\s){0,2}$",
@@ -72,6 +79,8 @@ _VALUES = {word: number for number, word in enumerate(_ONES.split("|"), 1)} | {
 }
 _VALUES["zero"] = 0
 _LOOK_BACK = 80
+LONGEST_BETWEEN = 60
+"""Characters between the two ends of a range."""
 
 
 class Figure(NamedTuple):
@@ -182,12 +191,13 @@ def _sum(match: re.Match[str]) -> Figure:
 def _joined(one: Figure, other: Figure, text: str) -> list[Figure] | None:
     """Return the two figures as one range, or as a change from one to the other; nothing where they are neither."""
     between = text[one.end : other.start]
-    if one.unit != other.unit or one.ranged or other.ranged or one.unit in {"index", "million"} or len(between) > 30:  # noqa: PLR2004
+    if one.unit != other.unit or one.ranged or other.ranged or one.unit in {"index", "million"} or len(between) > LONGEST_BETWEEN:
         return None
     before = text[max(0, one.start - _LOOK_BACK) : one.start]
     if _TO.fullmatch(between) and (_CHANGED.search(before) or _UP_BY.search(before)):
         return [one._replace(changed=True), other]
     is_range = (_AND.fullmatch(between) and _BETWEEN.search(before)) or (_TO.fullmatch(between) and one.low < other.low)
+    is_range = is_range or (one.unit == "percent" and _TAPER.fullmatch(between))
     if not is_range or one.low == other.low:
         return None
     low, high = sorted((one, other), key=lambda figure: figure.low)

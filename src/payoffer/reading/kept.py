@@ -8,7 +8,7 @@ _ONCE = (
     r"\bone[- ]off\b|\bone[- ]time\b|\blump[- ]sums?\b|\bnon[- ]?consolidated\b|\bunconsolidated\b"
     r"|(?:\bnot|n't)(?: be)? consolidated\b|\bbonus(?:es)?\b|\bpayments\b(?= of\b| averag|$| in\b| to\b)|\bpayment\b"
     r"|\bthank[- ]you\b|\bvouchers?\b|\bgift cards?\b|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bex[- ]gratia\b"
-    r"|\bcash (?:up front|sum|payment|award)\b|\bsums?\b(?= (?:for|to|in|on)\b)|\bonce\b|\bpockets?\b|\bon the nail\b"
+    r"|\bcash (?:up front|sum|payment|award)\b|\bsums?\b(?= (?:for|to|in|on)\b)|\bonce\b(?! more| again)|\bpockets?\b|\bon the nail\b"
     r"|\bin the hand\b|\bin lieu of\b|\binstead of (?:arrears|back ?pay)\b|\bthrow(?:s|n|ing)? in\b|\bat christmas\b"
 )
 _KEPT = (

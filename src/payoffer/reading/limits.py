@@ -7,10 +7,11 @@ Limit = Literal["floor", "cap"]
 
 _WHICHEVER = re.compile(
     r"^(?:\s[^#@.;:]{1,40}?)??,?\s?\(?(?:whichever|if (?:that|this|it|which)[^#@.;]{0,25}"
-    r" (?:more|greater|higher|better)|(?:if|where) (?:higher|greater|more|better))\b[^#@.;]{0,40}"
+    r" (?:more|greater|higher|better)|(?:if|where) (?:(?:that|this|it)(?: is| gives| comes to|'s) )?(?:higher|greater|more|better)"
+    r"|(?:again,? )?the (?:larger|greater|higher|better|bigger)(?: of the two| one| amount)?)\b[^#@.;]{0,40}"
 )
-_OR = re.compile(r"^(?: [\w-]+){0,4}\s?,? or (?:[\w-]+ ){0,5}$")
-_FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|guarantee\w*|at least|less than|the least)\b[^#@;.]{0,30}$")
+_OR = re.compile(r"^(?: [\w-]+){0,4}\s?,? \(?or (?:[\w-]+ ){0,5}$")
+_FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|guarantee\w*|at least|less than|lower than|the least)\b[^#@;.]{0,30}$")
 _CAP = re.compile(
     r"\b(?:capped|cap|ceiling|maximum|limited to|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$"
 )
@@ -26,6 +27,9 @@ _MOST = re.compile(
     r"\b(?:up to|no more than|not more than|at most|maximum(?: increase| rise| award| of)*|limit of|as much as)"
     r" (?:an? )?(?:additional |extra |further )?$"
 )
+_CAP_COLUMN = re.compile(r"(?:max|cap|ceiling|limit|at most|not more)")
+COLUMN = "a column of limits"
+"""The rule for a figure in such a column."""
 _NEAR = 70
 
 
@@ -39,6 +43,11 @@ class Limits(NamedTuple):
 def of_itself(left: str) -> Limits:
     """Say whether a figure after ``left`` is the least or the most."""
     return Limits(_LEAST.search(left) is not None, _MOST.search(left) is not None)
+
+
+def limit_column(cell: str) -> Limit:
+    """Say how a column that is called after a limit bounds the rise in its row."""
+    return "cap" if _CAP_COLUMN.match(cell) else "floor"
 
 
 def limit_alone(before: str) -> Limit | None:

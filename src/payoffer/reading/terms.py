@@ -8,7 +8,7 @@ from typing import NamedTuple
 from payoffer.reading.beside import Beside
 from payoffer.reading.found import FoundTerm, TermKind
 from payoffer.reading.kept import kind_of, once_beside
-from payoffer.reading.limits import Limit, limit, limit_alone, of_itself
+from payoffer.reading.limits import COLUMN, Limit, limit, limit_alone, limit_column, of_itself
 from payoffer.reading.parties import employer_near
 from payoffer.reading.told import JOINED, PUT_BACK, TERM, Sorted
 
@@ -61,7 +61,10 @@ def _limits(text: str, one: Sorted, place: int, last: Drafted) -> Limit | None:
     main = last.sorted
     if place - last.place > 2 or one.rule == PUT_BACK:  # noqa: PLR2004
         return None
-    if one.figure.unit not in {"sum", "percent", "pence"} or one.type in NEVER_LIMITS or main.type == "in_payment":
+    if one.figure.unit not in {"sum", "percent", "pence"} or main.type == "in_payment":
+        return None
+    # "RPI or 1%, whichever is greater": beside an index a percentage is taken for inflation.
+    if one.type in NEVER_LIMITS and not (one.type == "inflation" and main.figure.unit == "index"):
         return None
     if one.figure.unit == main.figure.unit == "percent":
         return None
@@ -71,6 +74,8 @@ def _limits(text: str, one: Sorted, place: int, last: Drafted) -> Limit | None:
             return None
         begin = own.start if place - last.place == 1 else max(own.start, one.figure.start - PASSAGE)
         return limit_alone(text[begin : one.figure.start].casefold().replace("\n", " ").replace("\u2019", "'"))
+    if own.kind == "row" and one.rule == COLUMN:
+        return limit_column(one.context.clause)
     between = _FIGURE.sub("x", text[main.figure.end : one.figure.start].casefold().replace("\n", " "))
     after = text[one.figure.end : one.context.place.end][:60].casefold().replace("\n", " ")
     return limit(between, after)
