@@ -52,7 +52,7 @@ _LINKED = re.compile(
     re.IGNORECASE,
 )
 _GUARDED = re.compile(
-    rf"{INDEX}(?:\s(?:is|was)\sin\s\w{{3,9}})?,?\s(?:(?:and|with|but|subject\sto)\s){{1,2}}(?:a\s|an\s)?(?:\w{{1,12}}\s)?"
+    rf"{INDEX}\s(?:inflation\s)?or\s(?:{_NUMBER}){_PER_CENT}|{INDEX}(?:\s(?:is|was)\sin\s\w{{3,9}})?,?\s(?:(?:and|with|but|subject\sto)\s){{1,2}}(?:a\s|an\s)?(?:\w{{1,12}}\s)?"
     rf"(?:minimum|floor|cap|collar|maximum)\b",
     re.IGNORECASE,
 )

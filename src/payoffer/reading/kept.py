@@ -18,7 +18,7 @@ _KEPT = (
 _WORD = re.compile(f"(?P<once>{_ONCE})|(?P<kept>{_KEPT})")
 _IN_A_PAY_PACKET = re.compile(
     r"^[^#;.]{0,40}\b(?:in (?:the |your |their |this |next )?(?:[\w']+ )?(?:payroll|pay packets?|wages|pay)\b"
-    r"|(?:in )?cash\b|tax[- ](?:paid|free))"
+    r"|in (?:november|december)\b|(?:in )?cash\b|tax[- ](?:paid|free))"
 )
 """What makes a sum that is told after a figure one that is paid once: a rise is not paid in December's wages."""
 _SAID_NEXT = re.compile(

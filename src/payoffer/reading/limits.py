@@ -8,17 +8,19 @@ Limit = Literal["floor", "cap"]
 _WHICHEVER = re.compile(
     r"^(?:\s[^#@.;:]{1,40}?)??,?\s?\(?(?:whichever|if (?:that|this|it|which)[^#@.;]{0,25}"
     r" (?:more|greater|higher|better)|(?:if|where) (?:(?:that|this|it)(?: is| gives| comes to|'s) )?(?:higher|greater|more|better)"
+    r"|if (?:your|the) [^;]{0,30}? (?:comes to|is|gives|works out at|adds up to) less"
     r"|(?:again,? )?the (?:larger|greater|higher|better|bigger)(?: of the two| one| amount)?)\b[^#@.;]{0,40}"
 )
 _OR = re.compile(r"^(?: [\w-]+){0,4}\s?,? \(?or (?:[\w-]+ ){0,5}$")
 _FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|guarantee\w*|at least|less than|lower than|the least)\b[^#@;.]{0,30}$")
 _CAP = re.compile(
-    r"\b(?:capped|cap|ceiling|maximum|limited to|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$"
+    r"\b(?:(?:nobody|no[- ]one)[^#@;.]{0,40} more than|capped|cap|ceiling|maximum|limited to|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$"
 )
 _ALONE = re.compile(
     r"^(?:there(?:'s| is| will be| would be) (?:also )?an? |with |subject to |nobody|no[- ]one|everyone|everybody"
     r"|no (?:member|employee|worker)|all staff|the (?:most|least|minimum|maximum|floor|cap|rise|increase)\b"
-    r"|you(?:'ll| will) never|(?:it|this) (?:is|will be|would be) (?:capped|subject))[^#;]*$"
+    r"|you(?:'ll| will) never|(?:it|this) (?:is|will be|would be) (?:capped|subject)"
+    r"|(?:should|if) (?:that|it|this|rpi|cpi|inflation|prices|the \w+)\b[^#;]*(?:less|lower) than|the figure[^#;]*underpin)[^#;]*$"
 )
 _LEAST = re.compile(
     r"\b(?:at least|(?:a )?minimum(?: increase| rise| uplift| award| of)*|no less than|not less than|no lower than) $"
@@ -27,10 +29,11 @@ _MOST = re.compile(
     r"\b(?:up to|no more than|not more than|at most|maximum(?: increase| rise| award| of)*|limit of|as much as)"
     r" (?:an? )?(?:additional |extra |further )?$"
 )
+_LEAST_AFTER = re.compile(r"^,? as (?:the|a|its) (?:least|minimum|floor)\b")
 _CAP_COLUMN = re.compile(r"(?:max|cap|ceiling|limit|at most|not more)")
 COLUMN = "a column of limits"
 """The rule for a figure in such a column."""
-_NEAR = 70
+_NEAR = 110
 
 
 class Limits(NamedTuple):
@@ -62,6 +65,8 @@ def limit(between: str, after: str) -> Limit | None:
     if len(between) > _NEAR or "." in between.replace("e.g.", "").rstrip("."):
         return None
     whichever = _WHICHEVER.search(after)
+    if _LEAST_AFTER.match(after):
+        return "floor"
     if _OR.search(between) and whichever:
         return "cap" if re.search(r"\b(?:lower|less|lesser|smaller)\b", whichever[0]) else "floor"
     if _CAP.search(between):

@@ -133,7 +133,7 @@ def _restated(term: Drafted, near: Sequence[Drafted], same: list[Drafted]) -> Wh
     if term.sorted.type != TERM:
         return None
     beside = [other.term for other in near if other.sorted.type == TERM and other.place != term.place]
-    if not term.own_time and is_total(term.term, beside):
+    if not term.own_time and not _limits(term.term) and is_total(term.term, beside):
         return ADDS_UP
     before = [other for other in same[-MOST_SAME:] if other.sorted.type == TERM and not _pair(other, term)]
     limits = {limit for other in near if other.place < term.place for limit in _limits(other.term)}

@@ -33,6 +33,7 @@ class Rule(NamedTuple):
     least: Decimal
     most: Decimal
     evidence: int | None
+    gives_way: int | None
     fires: str
     spares: str
 
@@ -102,6 +103,7 @@ def _rule(entry: dict[str, Any]) -> Rule:
         least=Decimal(entry.get("least", 0)),
         most=Decimal(entry.get("most", "Infinity")),
         evidence=entry.get("evidence"),
+        gives_way=entry.get("gives_way"),
         fires=entry["fires"],
         spares=entry["spares"],
     )

@@ -57,10 +57,10 @@ def first_rule(context: Context) -> Rule:
     for rule, pattern in tries(context.figure.unit, context.cues):
         if not fits(rule, pattern, context):
             continue
-        if rule.evidence is None:
+        if rule.evidence is None and rule.gives_way is None:
             return rule
         told = points(context) if told is None else told
-        if told >= rule.evidence:
+        if told >= (rule.evidence or told) and told < (rule.gives_way or told + 1):
             return rule
     raise AssertionError  # the last rule fits everything
 

@@ -25,7 +25,7 @@ NEXT = 120
 PASSAGE = 200
 """Characters before a term in which its employer is looked for."""
 
-_AGAIN = re.compile(r"\b(?:further|another|again|additional|extra)\b[^#@]{0,25}$")
+_AGAIN = re.compile(r"\b(?:further|another|again|additional|extra|last|final)\b[^#@]{0,25}$")
 _ADDITION = re.compile(r"\b(?:additional|an extra|on top,?)\b[^#@]{0,20}$")
 _FIGURE = re.compile(r"£[\d,]+|\d+(?:\.\d+)?%")
 
