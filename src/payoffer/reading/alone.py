@@ -23,6 +23,7 @@ OVER_YEARS = "what the offer comes to over its years, and they are told"
 _OVER = re.compile(r"@ (?:[a-z-]+ ){0,4}(?:over|across) (?:the )?(?:\w+ ){0,2}(?:years|months)\b|@ in (?:all|total)\b")
 _AFTER = re.compile(r"#[^@#.;]{0,12}(?:,|\+|\bplus|\band|\bthen) ?(?:an? |a further )?@")
 _WORTH = re.compile(r"\b(?:offer|deal|package|settlement|award)\b[^#@;.]{0,60}\b(?:worth|comes to|amounts to) @")
+_SET = re.compile(r"\b(?:minimum|living) wage\b")
 _SOME = re.compile(
     r"@[^#@;.]{0,30}\b(?:for|at|to|on) (?:the |a |an |some|those|most|point|scp)"
     r"|(?:lowest|bottom|top|scp|point|grade|band)\b[^#@]{0,40}@"
@@ -80,6 +81,7 @@ def _sums_up(one: Sorted, *, alone: bool) -> bool:
         one.rule in SUMS_UP
         and one.figure.unit == "percent"
         and (_OFFER if one.rule != BESIDE_A_RATE else _RATE).search(sentence) is not None
+        and not (one.rule == BESIDE_A_RATE and _SET.search(one.context.topic))
         and not _SOME.search(sentence)
         and not _PAST.search(sentence)
     )
