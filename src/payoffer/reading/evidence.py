@@ -42,7 +42,7 @@ def speaks(one: Evidence, context: Context) -> bool:
     figure = context.figure
     if (one.units and figure.unit not in one.units) or figure.low < one.least:
         return False
-    if one.uneven and (figure.ranged or not figure.low % one.uneven):
+    if one.uneven and not figure.low % one.uneven:
         return False
     return one.pattern.search(getattr(context, one.where)) is not None
 
