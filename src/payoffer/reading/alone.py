@@ -69,7 +69,8 @@ def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
         for one in told
         if one.type == EARLIER_OFFER
         and one.context.place not in changed
-        and _OFFER.search(one.context.before) and not _LONG_AGO.search(one.context.sentence)
+        and _OFFER.search(one.context.before)
+        and not _LONG_AGO.search(one.context.sentence)
     ]
     return [one for one in offers if one.context.place == offers[-1].context.place]
 

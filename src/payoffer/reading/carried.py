@@ -21,7 +21,8 @@ _OFFERED_ON = re.compile(
     r"[^@#;.:]{0,45}(?:,|\band|\bplus|\bthen|\bwith|\+)(?: [a-z'-]+){0,4} @"
 )
 _BESIDE = re.compile(
-    r"#(?: (?:[a-z]{1,10}|\d{1,2})){0,5}(?: \d[\d-]{3,6})?,?(?: and|,| or|, then)(?: (?:of|by|then|another|a further))? @"
+    r"#(?: (?:[a-z]{1,10}|\d{1,2})){0,5}(?: \d[\d-]{3,6})?,?(?: and|,| or|, then)"
+    r"(?: (?:of|by|then|another|a further))? @"
 )
 _IN_BRACKETS = re.compile(r"#[^()@]{0,30}\([^()@]{0,40}@[^()@]{0,40}\)")
 
@@ -46,8 +47,11 @@ def _carried(context: Context, rule: Rule, before: Sorted) -> Sorted | None:
             return _as(before, context, JOINED)
         if _next_in_list(before.context, context):
             return _as(before, context, "next in the list")
-    if rule.type != SAME:
-        return None
+    return _the_same(context, rule, before) if rule.type == SAME else None
+
+
+def _the_same(context: Context, rule: Rule, before: Sorted) -> Sorted:
+    """Return a figure that its rule says is as the one before it."""
     if before.type == "threshold" and context.figure.unit != "sum":
         return Sorted(context.figure, TERM, "beside whom it is for", "it stands beside those it is for", context)
     if "brackets" in rule.name:

@@ -191,7 +191,8 @@ def _sum(match: re.Match[str]) -> Figure:
 def _joined(one: Figure, other: Figure, text: str) -> list[Figure] | None:
     """Return the two figures as one range, or as a change from one to the other; nothing where they are neither."""
     between = text[one.end : other.start]
-    if one.unit != other.unit or one.ranged or other.ranged or one.unit in {"index", "million"} or len(between) > LONGEST_BETWEEN:
+    alike = one.unit == other.unit and one.unit not in {"index", "million"}
+    if not alike or one.ranged or other.ranged or len(between) > LONGEST_BETWEEN:
         return None
     before = text[max(0, one.start - _LOOK_BACK) : one.start]
     if _TO.fullmatch(between) and (_CHANGED.search(before) or _UP_BY.search(before)):

@@ -7,8 +7,10 @@ from payoffer.reading.found import TermKind
 _ONCE = (
     r"\bone[- ]off\b|\bone[- ]time\b|\blump[- ]sums?\b|\bnon[- ]?consolidated\b|\bunconsolidated\b"
     r"|(?:\bnot|n't)(?: be)? consolidated\b|\bbonus(?:es)?\b|\bpayments\b(?= of\b| averag|$| in\b| to\b)|\bpayment\b"
-    r"|\bthank[- ]you\b|\bvouchers?\b|\bgift cards?\b|\b(?:colleague |club|gift )cards?\b|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bex[- ]gratia\b"
-    r"|\bcash (?:up front|sum|payment|award)\b|\bsums?\b(?= (?:for|to|in|on)\b)|\bonce\b(?! more| again)|\bpockets?\b|\bon the nail\b"
+    r"|\bthank[- ]you\b|\bvouchers?\b|\b(?:colleague |club|gift )cards?\b"
+    r"|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bex[- ]gratia\b"
+    r"|\bcash (?:up front|sum|payment|award)\b|\bsums?\b(?= (?:for|to|in|on)\b)"
+    r"|\bonce\b(?! more| again)|\bpockets?\b|\bon the nail\b"
     r"|\bin the hand\b|\bin lieu of\b|\binstead of (?:arrears|back ?pay)\b|\bthrow(?:s|n|ing)? in\b|\bat christmas\b"
 )
 _KEPT = (
@@ -34,7 +36,9 @@ _SAID_JUST = re.compile(
 )
 _STOP_AFTER = re.compile(r"#|,? and |, |;|\bwith (?=an? |another )|\bbut\b|\bwhile\b|\bplus\b|: |\. ")
 _STOP_BEFORE = re.compile(r"#| and |;|\bplus\b|\+|, a |(?<!\.)\. |\bwith (?=a |an )")
-_APART = re.compile(r", (?:fully |all |but |paid as )?(?=(?:(?:non-?|un|not )?consolidated|one-off)\b(?![^#.,;]{0,30}#))")
+_APART = re.compile(
+    r", (?:fully |all |but |paid as )?(?=(?:(?:non-?|un|not )?consolidated|one-off)\b(?![^#.,;]{0,30}#))"
+)
 _ASIDE = re.compile(r", (?!and |with |plus )")
 
 

@@ -7,20 +7,25 @@ Limit = Literal["floor", "cap"]
 
 _WHICHEVER = re.compile(
     r"^(?:\s[^#@.;:]{1,40}?)??,?\s?\(?(?:whichever|if (?:that|this|it|which)[^#@.;]{0,25}"
-    r" (?:more|greater|higher|better)|(?:if|where) (?:(?:that|this|it)(?: is| gives| comes to|'s) )?(?:higher|greater|more|better)"
+    r" (?:more|greater|higher|better)"
+    r"|(?:if|where) (?:(?:that|this|it)(?: is| gives| comes to|'s) )?(?:higher|greater|more|better)"
     r"|if (?:your|the) [^;]{0,30}? (?:comes to|is|gives|works out at|adds up to) less"
     r"|(?:again,? )?the (?:larger|greater|higher|better|bigger)(?: of the two| one| amount)?)\b[^#@.;]{0,40}"
 )
 _OR = re.compile(r"^(?: [\w-]+){0,4}\s?,? \(?or (?:[\w-]+ ){0,5}$")
-_FLOOR = re.compile(r"\b(?:minimum|floor|underpin\w*|guarantee\w*|at least|less than|lower than|the least)\b[^#@;.]{0,30}$")
+_FLOOR = re.compile(
+    r"\b(?:minimum|floor|underpin\w*|guarantee\w*|at least|less than|lower than|the least)\b[^#@;.]{0,30}$"
+)
 _CAP = re.compile(
-    r"\b(?:(?:nobody|no[- ]one)[^#@;.]{0,40} more than|capped|cap|ceiling|maximum|limited to|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$"
+    r"\b(?:(?:nobody|no[- ]one)[^#@;.]{0,40} more than|capped|cap|ceiling|maximum|limited to"
+    r"|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$"
 )
 _ALONE = re.compile(
     r"^(?:there(?:'s| is| will be| would be) (?:also )?an? |with |subject to |nobody|no[- ]one|everyone|everybody"
     r"|no (?:member|employee|worker)|all staff|the (?:most|least|minimum|maximum|floor|cap|rise|increase)\b"
     r"|you(?:'ll| will) never|(?:it|this) (?:is|will be|would be) (?:capped|subject)"
-    r"|(?:should|if) (?:that|it|this|rpi|cpi|inflation|prices|the \w+)\b[^#;]*(?:less|lower) than|the figure[^#;]*underpin)[^#;]*$"
+    r"|(?:should|if) (?:that|it|this|rpi|cpi|inflation|prices|the \w+)\b[^#;]*(?:less|lower) than"
+    r"|the figure[^#;]*underpin)[^#;]*$"
 )
 _LEAST = re.compile(
     r"\b(?:at least|(?:a )?minimum(?: increase| rise| uplift| award| of)*|no less than|not less than|no lower than) $"

@@ -1,7 +1,8 @@
 """Say of every figure what it is, by the first rule that fits and by the figure before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from payoffer.reading.carried import carried, goes_on
 from payoffer.reading.contexts import Context, contexts
@@ -53,16 +54,15 @@ def _sorted(context: Context, before: Sorted | None) -> Sorted:
 
 def first_rule(context: Context) -> Rule:
     """Return the first rule that fits; the last of the file fits everything."""
-    told: int | None = None
-    for rule, pattern in tries(context.figure.unit, context.cues):
-        if not fits(rule, pattern, context):
-            continue
-        if rule.evidence is None and rule.gives_way is None:
-            return rule
-        told = points(context) if told is None else told
-        if told >= (rule.evidence or told) and told < (rule.gives_way or told + 1):
-            return rule
-    raise AssertionError  # the last rule fits everything
+    told = cache(lambda: points(context))
+    found = tries(context.figure.unit, context.cues)
+    return next(rule for rule, pattern in found if fits(rule, pattern, context) and _weighs(rule, told))
+
+
+def _weighs(rule: Rule, told: Callable[[], int]) -> bool:
+    """Say whether a rule stands beside what speaks for an offer: some ask for so many points, some give way."""
+    enough = rule.evidence is None or told() >= rule.evidence
+    return enough and (rule.gives_way is None or told() < rule.gives_way)
 
 
 def fits(rule: Rule, pattern: re.Pattern[str], context: Context) -> bool:

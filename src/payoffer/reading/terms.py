@@ -68,6 +68,12 @@ def _limits(text: str, one: Sorted, place: int, last: Drafted) -> Limit | None:
         return None
     if one.figure.unit == main.figure.unit == "percent":
         return None
+    return _limit_told(text, one, place, last)
+
+
+def _limit_told(text: str, one: Sorted, place: int, last: Drafted) -> Limit | None:
+    """Say how a figure that can limit the last term does so: by a column, the sentence after, or the words between."""
+    main = last.sorted
     own, of = one.context.place, main.context.place
     if own != of:
         if own.block != of.block or text[of.end : own.start].strip() or one.type in {TERM, "threshold"}:
