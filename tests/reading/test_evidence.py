@@ -50,8 +50,8 @@ def test_a_rule_that_asks_for_points_leaves_what_has_too_few() -> None:
 
 def test_a_rule_gives_way_to_much_that_speaks_for_an_offer() -> None:
     assert any(rule.gives_way for rule in rules())
-    told = "Under the deal overtime is raised by [5%]"
+    told = "Overtime is raised by [5%]"
     assert first_rule(context_of(f"{told}.")).name == "hours, allowances and conditions"
     assert (
-        first_rule(context_of(f"{told} from May, as all basic rates are.")).name != "hours, allowances and conditions"
+        first_rule(context_of(f"{told} on all basic grades from May, by agreement.")).name != "hours, allowances and conditions"
     )

@@ -8,11 +8,11 @@ Limit = Literal["floor", "cap"]
 _WHICHEVER = re.compile(
     r"^(?:\s[^#@.;:]{1,40}?)??,?\s?\(?(?:whichever|if (?:that|this|it|which)[^#@.;]{0,25}"
     r" (?:more|greater|higher|better)"
-    r"|(?:if|where) (?:(?:that|this|it)(?: is| gives| comes to|'s) )?(?:higher|greater|more|better)"
+    r"|(?:if|where) (?:(?:that|this|it)(?: is(?: worth)?| gives| comes to|'s) )?(?:higher|greater|more|better)"
     r"|if (?:your|the) [^;]{0,30}? (?:comes to|is|gives|works out at|adds up to) less"
     r"|(?:again,? )?the (?:larger|greater|higher|better|bigger)(?: of the two| one| amount)?)\b[^#@.;]{0,40}"
 )
-_OR = re.compile(r"^(?: [\w-]+){0,4}\s?,? \(?or (?:[\w-]+ ){0,5}$")
+_OR = re.compile(r"^(?: [\w-]+){0,7}\s?,? \(?or (?:[\w-]+ ){0,5}$")
 _FLOOR = re.compile(
     r"\b(?:minimum|floor|underpin\w*|guarantee\w*|at least|less than|lower than|the least)\b[^#@;.]{0,30}$"
 )
