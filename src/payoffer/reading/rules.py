@@ -52,7 +52,9 @@ def document() -> dict[str, Any]:
 
 @cache
 def _words() -> dict[str, str]:
-    return {name: rf"\b{group}\b" for name, group in document()["words"].items()} | document()["fillers"]
+    words: dict[str, str] = document()["words"]
+    fillers: dict[str, str] = document()["fillers"]
+    return {name: rf"\b{group}\b" for name, group in words.items()} | fillers
 
 
 Try = tuple[Rule, re.Pattern[str]]
