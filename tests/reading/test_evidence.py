@@ -53,5 +53,6 @@ def test_a_rule_gives_way_to_much_that_speaks_for_an_offer() -> None:
     told = "Overtime is raised by [5%]"
     assert first_rule(context_of(f"{told}.")).name == "hours, allowances and conditions"
     assert (
-        first_rule(context_of(f"{told} on all basic grades from May, by agreement.")).name != "hours, allowances and conditions"
+        first_rule(context_of(f"{told} on all basic grades from May, by agreement.")).name
+        != "hours, allowances and conditions"
     )

@@ -52,8 +52,6 @@ def _carried(context: Context, rule: Rule, before: Sorted) -> Sorted | None:
 
 def _the_same(context: Context, rule: Rule, before: Sorted) -> Sorted:
     """Return a figure that its rule says is as the one before it."""
-    if before.type == "threshold" and context.figure.unit != "sum":
-        return Sorted(context.figure, TERM, "beside whom it is for", "it stands beside those it is for", context)
     if "brackets" in rule.name:
         kind = RESTATEMENT if before.type in {TERM, IN_PAYMENT, EARLIER_OFFER} else before.type
         return Sorted(context.figure, kind, rule.name, rule.why, context)
