@@ -42,7 +42,6 @@ class Context(NamedTuple):
     place: Sentence
     clause: str
     sentence: str
-    previous: str
     before: str
     heading: str
     topic: str
@@ -96,7 +95,6 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
                 sentence,
                 clause,
                 whole,
-                before,
                 f"{before} {whole}".strip(),
                 heading,
                 topic,
