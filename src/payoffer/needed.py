@@ -81,14 +81,19 @@ class Goal(NamedTuple):
     during: Met | None = None
 
     @property
+    def short(self) -> list[Need]:
+        """What the readings need that need a rise: a cut is no need."""
+        return [need for need in self.readings if rises(need.next_award_percent)]
+
+    @property
     def opposite(self) -> Met | None:
-        """The prices over the deal itself where by them no rise is needed though one is here, or the other way."""
+        """The prices over the deal itself where by them some reading needs no rise that needs one here, or turned."""
         if self.during is None:
             return None
         target = self.offer.rate_before * self.during.level
-        here = {rises(need.next_award_percent) for need in self.readings}
-        there = {rises(in_percent(target / need.rate)) for need in self.readings}
-        return self.during if len(here) == len(there) == 1 and here != there else None
+        here = [rises(need.next_award_percent) for need in self.readings]
+        there = [rises(in_percent(target / need.rate)) for need in self.readings]
+        return self.during if here != there else None
 
 
 def rises(percent: Fraction) -> bool:

@@ -206,6 +206,57 @@ def test_where_nothing_is_needed(run: Run) -> None:
     assert "needs no rise on 1 April 2026: basic pay is just there." in level
 
 
+def test_a_cut_is_no_need(run: Run) -> None:
+    """3% or 6% of 40,000 are 41,200 and 42,400; to 42,000 the lower needs 800, 1.942%, and the higher nothing."""
+    put("range.toml", ONE.replace("One", "Range").replace("percent = 3", "percent = [3, 6]"))
+    put("claim.toml", TWO.replace("Two", "Claim").replace("group", 'kind = "claim"\ngroup'))
+    words = ("needed", "range.toml", "--against", "claim.toml")
+    one_year = (
+        'To meet "Claim", "Range" would need no rise on 1 April 2026 in one reading, but one of 1.94% in another, to '
+        "£42,000 a year. In that reading a one-off of £800 would bring the extra pay over the 12 months up to that of "
+        '"Claim", but stays out of basic pay, which would be £800 a year lower from then on'
+    )
+    assert one_year in said(run, *words)
+    assert one_year in run(*words, "-f", "message").out
+    assert "if the highest figure of each range nothing" in said(run, *words)
+
+
+def test_readings_that_need_a_rise_are_counted(run: Run) -> None:
+    """Wales comes to 5,800, 5,830 or 5,839 over two years if no rise follows.
+
+    Against 2 x 2,917.50 = 5,835 that is 35, 5 and -4 short: 0.08% and 0.01% of 42,600. Against 2 x 2,912.50 = 5,825
+    it is 25, -5 and -14: 0.06%.
+    """
+    two_years = 'group = "teachers-wales"\nuntil = 2024-08-31\n[[award]]\neffective = 2022-09-01\n'
+    put("more.toml", f'name = "More"\n{two_years}uplift = [{{ flat = 2917.5 }}]\n')
+    put("less.toml", f'name = "Less"\n{two_years}uplift = [{{ flat = 2912.5 }}]\n')
+    found = said(run, "needed", "wales", "more.toml")
+    assert "no rise on 1 September 2023 in one reading, but one of 0.01% to 0.08% in others, to £42,605 to" in found
+    assert "In those readings a one-off of £5 to £35 would bring as much" in found
+    found = said(run, "needed", "wales", "less.toml")
+    assert "no rise on 1 September 2023 in two readings, but one of 0.06% in another, to £42,625 a year" in found
+
+
+def test_a_one_off_that_only_some_readings_need(run: Run) -> None:
+    """3% or 4% and 600 once: 1,800 or 2,200 against 2,000; 800 or 400 short of 42,000 a year."""
+    lump = "[[lump_sum]]\npay = [{ flat = 600 }]\npaid = 2025-04-01\n"
+    put("one.toml", ONE.replace("percent = 3", "percent = [3, 4]") + lump)
+    put("two.toml", TWO)
+    found = said(run, "needed", "one.toml", "two.toml")
+    assert "would need a rise of 0.96% to 1.94% on 1 April 2026, to £42,000 a year. A one-off of up to £200" in found
+    assert "which would be £400 to £800 a year lower from then on" in found
+
+
+def test_prices_over_the_deal_itself_that_turn_one_reading(run: Run) -> None:
+    """5% or 8% are 42,000 and 43,200; 40,000 x 132.0 / 123.8 is 42,649, 1.55% over the lower."""
+    put("range.toml", ONE.replace("2025-04-01", "2022-09-01").replace("percent = 3", "percent = [5, 8]"))
+    found = said(run, "needed", "range.toml", "-i", "cpi")
+    assert (
+        "Measured over the deal itself instead, September 2022 to September 2023, with the CPI up 6.6%, "
+        '"One" would need no rise in one reading, but one of 1.55% in another.' in found
+    )
+
+
 def test_a_rise_that_needs_no_one_off(run: Run) -> None:
     """More extra pay so far, but lower basic pay: only a rise is asked for."""
     put("one.toml", ONE + "[[lump_sum]]\npay = [{ flat = 5000 }]\npaid = 2025-04-01\n")

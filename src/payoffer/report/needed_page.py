@@ -90,7 +90,7 @@ def _rows(goal: Goal) -> list[tuple[str, ...]]:
     return [
         (
             f"{day(goal) if same else reading(goal, need)}{forecast}",
-            percent(need.next_award_percent, 3) if decimals(need.next_award_percent, 3) > 0 else NOTHING,
+            percent(need.next_award_percent, 3) if need in goal.short else NOTHING,
             percent(need.rise_percent, 3),
             pounds(need.one_off) if decimals(need.one_off, 0) > 0 else NOTHING,
         )

@@ -1,6 +1,6 @@
 """What the next award would have to be, in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from payoffer.asked import Pay
@@ -13,7 +13,7 @@ from payoffer.report.price_words import prices_in_brief
 from payoffer.report.prose import one_line
 from payoffer.report.readings import of_what
 from payoffer.report.series_words import called
-from payoffer.report.words import Label, joined, money_span, months_text
+from payoffer.report.words import Label, how_many, joined, money_span, months_text
 from payoffer.verdict import Span, span
 
 
@@ -23,13 +23,14 @@ def sentences(found: Comparison, goal: Goal, names: dict[str, Label], *, brief: 
     ``brief`` leaves the one-off out.
     """
     who = names[goal.offer.id].party
-    awards = span(need.next_award_percent for need in goal.readings)
     aim, when = _aim(found, goal, names), day(goal)
-    if not rises(awards.high):
+    short = goal.short
+    if not short:
         yield f"{aim}, {who} needs no rise {when}: {_ahead(span(need.rate - need.target for need in goal.readings))}."
     else:
-        target = money_span(span(need.target for need in goal.readings))
-        yield f"{aim}, {who} would need a rise of {_between(awards)} {when}, to {target} a year."
+        target = money_span(span(need.target for need in short))
+        rise = _rise([need.next_award_percent for need in goal.readings], f" {when}")
+        yield f"{aim}, {who} would need {rise}, to {target} a year."
         yield from () if brief else _one_off(found, goal, names)
     if during := goal.opposite:
         yield _over_the_deal(found, goal, during, who)
@@ -62,9 +63,16 @@ def _months(met: Met) -> str:
     return f"{text} (forecast from {month_name(met.forecast_from)})" if met.forecast_from else text
 
 
-def _between(awards: Span) -> str:
-    low, high = decimals(awards.low, 2), decimals(awards.high, 2)
-    return f"{high}%" if low == high else f"{low}% to {high}%"
+def _rise(awards: Sequence[Fraction], when: str = "") -> str:
+    """Return ``a rise of 3.04% to 3.13%``, of the readings that need one; how many need none is said before."""
+    needed = [award for award in awards if rises(award)]
+    low, high = (decimals(end, 2) for end in span(needed))
+    of = f"{high}%" if low == high else f"{low}% to {high}%"
+    if len(needed) == len(awards):
+        return f"a rise of {of}{when}"
+    none = len(awards) - len(needed)
+    others = "another" if len(needed) == 1 else "others"
+    return f"no rise{when} in {how_many(none)} reading{'' if none == 1 else 's'}, but one of {of} in {others}"
 
 
 def _ahead(over: Span) -> str:
@@ -72,15 +80,19 @@ def _ahead(over: Span) -> str:
 
 
 def _one_off(found: Comparison, goal: Goal, names: dict[str, Label]) -> Iterator[str]:
-    once = span(need.one_off for need in goal.readings)
+    """Yield what a one-off would have to be in the readings that need a rise, and why it is not the same."""
+    short = goal.short
+    once = span(need.one_off for need in short)
     if once.high <= 0:
         return
     pay = found.question.pay
     part, at_these = hours(pay), " at these hours" if pay.fte != 1 else ""
-    low = Span(max(once.low, Fraction(0)), once.high)
-    lower = span((need.target - need.rate) * pay.fte for need in goal.readings)
+    cash = money_span(once) if once.low > 0 else f"up to {money_span(Span(once.high, once.high))}"
+    those = "In that reading a" if len(short) == 1 else "In those readings a"
+    start = "A" if len(short) == len(goal.readings) else those
+    lower = span((need.target - need.rate) * pay.fte for need in short)
     yield (
-        f"A one-off of {money_span(low)}{f' for {part}' if part else ''} {_brings(found, goal, names)}, but stays out "
+        f"{start} one-off of {cash}{f' for {part}' if part else ''} {_brings(found, goal, names)}, but stays out "
         f"of basic pay, which{at_these} would be {money_span(lower)} a year lower from then on: that is why it is not "
         "the same."
     )
@@ -99,9 +111,9 @@ def _brings(found: Comparison, goal: Goal, names: dict[str, Label]) -> str:
 def _over_the_deal(found: Comparison, goal: Goal, during: Met, who: str) -> str:
     """Return the line that gives the other clock: an employer will say so."""
     target = goal.offer.rate_before * during.level
-    awards = span(in_percent(target / need.rate) for need in goal.readings)
-    if rises(awards.high):
-        needs = f"would need a rise of {_between(awards)}"
+    awards = [in_percent(target / need.rate) for need in goal.readings]
+    if any(map(rises, awards)):
+        needs = f"would need {_rise(awards)}"
     else:
         needs = f"needs no rise: {_ahead(span(need.rate - target for need in goal.readings))}"
     moved = f"with {called(found.question.prices[goal.prices or 0])} {_moved(during.percent)}"
