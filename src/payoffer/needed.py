@@ -86,6 +86,14 @@ class Goal(NamedTuple):
         return [need for need in self.readings if rises(need.next_award_percent)]
 
     @property
+    def silent_from(self) -> date | None:
+        """The first day of the months counted of which the other offer says nothing; None where it covers them."""
+        window = self.against.reads[0].figures.window.window if self.against else None
+        if window is None or window.runs_to is None or not window.silent:
+            return None
+        return Clock(window.anchor).last_day(window.runs_to) + DAY
+
+    @property
     def opposite(self) -> Met | None:
         """The prices over the deal itself where by them some reading needs no rise that needs one here, or turned."""
         if self.during is None:

@@ -154,14 +154,33 @@ def test_a_rise_assumed_after_the_other_offer_counts_and_is_told(run: Run) -> No
     """
     put("claim.toml", CLAIM.replace("plus = 2", "plus = 10"))
     words = ("needed", "scotland", "--against", "claim.toml")
-    assert "would need a rise of 8.29% on 1 April 2024, to £48,440 a year." in said(run, *words)
+    silent = said(run, *words)
+    assert 'To meet "The claim", if "The claim" was followed by no rise in April 2023, ' in silent
+    assert "would need a rise of 8.29% on 1 April 2024, to £48,440 a year." in silent
+    what = "The claim says nothing after 31 March 2023, so no rise of it is counted there: say what would have"
+    assert f"{what} followed, such as --next claim=3." in silent
     found = said(run, *words, "--next", "claim=2")
     assert "on 1 April 2024 10.455% 23.522% £10,717" in found
+    assert "was followed by no rise" not in found
+    assert what not in found
     assumed = "The claim: a rise of 2% in April 2023, and each twelve months after, is assumed, not offered."
     assert assumed in found
     assert assumed in run(*words, "--next", "claim=2", "-f", "message").out
     unused = said(run, "needed", "wales", "scotland", "--next", "scotland=3")
     assert "Scotland: --next is not used: the offer itself covers all the months counted." in unused
+
+
+def test_a_claim_without_dates_that_is_shorter(run: Run) -> None:
+    """3% twice is 42,436 of 40,000; a claim of 7%, 42,800, is 0.858% over that."""
+    two = UNDATED.replace("[3, 4]", "3") + "[[award]]\nyear = 2\nuplift = [{ percent = 3 }]\n"
+    put("two.toml", two.replace("No dates", "Two"))
+    put(
+        "claim.toml",
+        UNDATED.replace("No dates", "Claim").replace("[3, 4]", "7").replace("group", 'kind = "claim"\ngroup'),
+    )
+    found = said(run, "needed", "two.toml", "--against", "claim.toml")
+    assert 'To meet "Claim", if "Claim" was followed by no rise, "Two" would need a rise of 0.86% next' in found
+    assert "Claim says nothing after its last year, so no rise of it is counted there" in found
 
 
 def test_part_time(run: Run) -> None:

@@ -7,6 +7,7 @@ from payoffer import __version__
 from payoffer.compare import Comparison
 from payoffer.money import decimals, percent, pounds
 from payoffer.needed import Goal
+from payoffer.periods import DAY, long_day
 from payoffer.prices import SeriesPrices
 from payoffer.report.as_json import dumps
 from payoffer.report.followed_words import forecasts_sentence
@@ -103,12 +104,24 @@ def _notes(answer: Answer) -> Iterator[str]:
     yield "Sums are exact: a publisher that rounds pay points moves them by its rounding."
     if any(goal.met for goal in answer.goals):
         yield "Prices are taken from twelve months before the offer begins up to the day of the next award."
+    yield from filter(None, (_no_more(answer, goal) for goal in answer.goals))
     if answer.illustration:
         yield f"{pounds(answer.found.question.pay.salary)} is an illustration: give your own pay with --salary."
     told = list(_to_know(answer))
     for offer in answer.found.offers:
         told += (f"{answer.names[offer.id].heading}: {text}" for text in notes_of(answer.found, offer))
     yield from dict.fromkeys(told)
+
+
+def _no_more(answer: Answer, goal: Goal) -> str:
+    """Return that the other offer does not cover the months counted, and how to say what followed it."""
+    if goal.against is None or goal.silent_from is None:
+        return ""
+    after = f"after {long_day(goal.silent_from - DAY)}" if goal.against.dated else "after its last year"
+    return (
+        f"{answer.names[goal.against.id].heading} says nothing {after}, so no rise of it is counted there: say what "
+        f"would have followed, such as --next {goal.against.id}=3."
+    )
 
 
 def _to_know(answer: Answer) -> Iterator[str]:

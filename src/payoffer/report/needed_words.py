@@ -45,10 +45,18 @@ def _aim(found: Comparison, goal: Goal, names: dict[str, Label]) -> str:
         return f"To have kept up with prices {rising}, {moved} over the {months_text(goal.met.months)} up to then"
     other = names[goal.against.id if goal.against else goal.offer.id]
     if goal.kind == "claim":
-        return f"To meet {other.subject}"
+        return f"To meet {other.subject}{_no_more(goal, other)}"
     if goal.kind == "level":
         return f"To add as much as {other.subject} over the {months_text(found.months)}"
     return f"To be on the basic pay of {other.subject} at the end of the {months_text(found.months)}"
+
+
+def _no_more(goal: Goal, other: Label) -> str:
+    """Return what is supposed of a claim that does not cover the months counted; nothing of one that does."""
+    silent = goal.silent_from
+    if silent is None:
+        return ""
+    return f", if {other.no_rise}{f' in {month_name(silent)}' if goal.offer.dated else ''}"
 
 
 def _moved(change: Fraction) -> str:
