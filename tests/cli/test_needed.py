@@ -214,6 +214,16 @@ def test_a_claim_that_follows_an_index(run: Run) -> None:
     assert said(run, "needed", "claim.toml", "-i", "cpi").count("if RPI") == 0
 
 
+def test_average_earnings_are_no_prices(run: Run) -> None:
+    found = said(run, "needed", "scotland", "-i", "awe")
+    assert "Average earnings are taken from twelve months before the offer begins up to the day of" in found
+    assert "payoffer 0.1.0; earnings: AWE; offers: scotland.toml (bundled)" in found
+    assert "Prices are" not in found
+    both = said(run, "needed", "scotland", "-i", "cpi", "-i", "awe")
+    assert "Prices and average earnings are taken from twelve months before" in both
+    assert "payoffer 0.1.0; prices: CPI and AWE; offers" in both
+
+
 def test_where_nothing_is_needed(run: Run) -> None:
     put("claim.toml", CLAIM.replace("plus = 2", "plus = -9"))
     found = said(run, "needed", "scotland", "--against", "claim.toml")

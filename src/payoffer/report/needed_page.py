@@ -20,8 +20,8 @@ from payoffer.report.offer_notes import assumed_after, indices_of, notes_of
 from payoffer.report.plain_forms import markdown_table, rows_csv
 from payoffer.report.plain_table import plain_table
 from payoffer.report.prose import escaped, one_line
-from payoffer.report.series_words import brief_source, series_used, source_line
-from payoffer.report.words import Label, joined, labels
+from payoffer.report.series_words import brief_source, noun, series_used, source_line, used_words
+from payoffer.report.words import Label, capital, joined, labels
 
 NOTHING = "nothing"
 
@@ -102,8 +102,10 @@ def _rows(goal: Goal) -> list[tuple[str, ...]]:
 def _notes(answer: Answer) -> Iterator[str]:
     yield "The next award is in percent of basic pay just before it, the rise in all of pay before the offer."
     yield "Sums are exact: a publisher that rounds pay points moves them by its rounding."
-    if any(goal.met for goal in answer.goals):
-        yield "Prices are taken from twelve months before the offer begins up to the day of the next award."
+    kinds = {noun(prices): None for prices in answer.found.question.prices}
+    if kinds:
+        what = capital(joined(kinds))
+        yield f"{what} are taken from twelve months before the offer begins up to the day of the next award."
     yield from filter(None, (_no_more(answer, goal) for goal in answer.goals))
     if answer.illustration:
         yield f"{pounds(answer.found.question.pay.salary)} is an illustration: give your own pay with --salary."
@@ -138,10 +140,7 @@ def _ending(answer: Answer) -> Iterator[str]:
     files = joined(offer.named.file for offer in answer.found.offers)
     used = series_used(answer.found)
     rates = any(not isinstance(prices, SeriesPrices) for prices in answer.found.question.prices)
-    told = [*(["your figure"] if rates else []), *(series.label for series in used)]
-    yield one_line(
-        f"payoffer {__version__}; {f'prices: {joined(told)}' if told else 'no prices used'}; offers: {files}"
-    )
+    yield one_line(f"payoffer {__version__}; {used_words(used, rates=rates)}; offers: {files}")
     yield from map(source_line, used)
 
 

@@ -15,7 +15,7 @@ from payoffer.report.pay_voice import points_in_payment
 from payoffer.report.price_notes import quotes, sources, unused_forecasts
 from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
 from payoffer.report.readings import one_off_rates, sums_by_base
-from payoffer.report.series_words import EARNINGS, called, is_, noun, source_line
+from payoffer.report.series_words import called, is_, noun, source_line, used_words
 from payoffer.report.words import Label, capital, extra, joined, money_span, the_months, whole
 from payoffer.settle import Follows, runs_to
 from payoffer.verdict import over_readings, proposed
@@ -199,12 +199,9 @@ class Notes:
         yield f"Again: {command}"
         used = sources(self.answer)
         rates = any(isinstance(prices, PriceIndex) for prices in self.answer.question.prices)
-        told = [*(["your figure"] if rates else []), *(series.label for series in used)]
-        what = "earnings" if used and not rates and all(series.name == EARNINGS for series in used) else "prices"
-        prices = f"{what}: {joined(told)}" if told else "no prices used"
         offers = (*self.answer.offers, *(each.against for each in self.against[:1]))
         files = joined(offer.named.file for offer in offers)
-        yield f"payoffer {__version__}; {prices}; offers: {files}"
+        yield f"payoffer {__version__}; {used_words(used, rates=rates)}; offers: {files}"
         filed = [offer for offer in offers if offer.named.kind_of_file != "shorthand"]
         if filed:
             yield f"Sources: {joined(f'payoffer show {_shown(offer)}' for offer in filed)}"

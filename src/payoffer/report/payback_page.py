@@ -19,7 +19,7 @@ from payoffer.report.plain_forms import markdown_table, rows_csv
 from payoffer.report.plain_table import plain_table
 from payoffer.report.prose import escaped, one_line
 from payoffer.report.readings import assumptions
-from payoffer.report.series_words import brief_source, series_used, source_line
+from payoffer.report.series_words import brief_source, series_used, source_line, used_words
 from payoffer.report.words import Label, all_years, capital, how_many, joined, labels, months_text, ordinal, whole
 from payoffer.settle import Assumption
 from payoffer.verdict import Span, span
@@ -218,8 +218,7 @@ def _ending(answer: Answer) -> Iterator[str]:
     yield f"Again: {answer.command}"
     files = joined(offer.named.file for offer in answer.found.offers)
     used = series_used(answer.found)
-    told = f"prices: {joined(series.label for series in used)}" if used else "no prices used"
-    yield one_line(f"payoffer {__version__}; {told}; offers: {files}")
+    yield one_line(f"payoffer {__version__}; {used_words(used, rates=False)}; offers: {files}")
     yield from map(source_line, used)
 
 
