@@ -139,6 +139,21 @@ def test_claims_that_follow_forecasts_are_marked(run: Run) -> None:
     assert ",,,,forecast,the RPI of July 2028" in run(*words, "-f", "csv").out
 
 
+def test_a_forecast_that_no_figure_needs_is_no_source(run: Run) -> None:
+    """The claim follows the RPI of April 2022, which is published; of England's months some are to come."""
+    put("claim.toml", CLAIM)
+    words = ("needed", "scotland", "--against", "claim.toml", "-i", "cpi", "--forecast", "3")
+    found = said(run, *words)
+    assert "your forecast of 3%" not in found
+    assert "--forecast is not used for RPI: it has every month needed, up to July 2026." in found
+    assert "--forecast is not used for CPI: it has every month needed, up to August 2026." in found
+    assert "then your forecast" not in run(*words, "-f", "message").out
+    assert "forecast" not in "".join(json.loads(run(*words, "-f", "json").out)["sources"])
+    late = said(run, "needed", "england-2026", "-i", "cpi", "--forecast", "3")
+    assert "forecast from September 2026: your forecast of 3% a year" in late
+    assert "--forecast is not used" not in late
+
+
 def test_a_rise_assumed_after_the_offer_that_is_asked_about_is_refused(run: Run) -> None:
     why = "the very rise that needed works out: leave it out for wales, or see with compare what it comes to"
     for words in ("wales scotland --next wales=3.5", "wales scotland --next 3.5", "wales -i 10.1 --next proposed"):

@@ -236,6 +236,10 @@ def test_a_settlement_that_follows_an_index(run: Run) -> None:
     assert "RPI: ONS CHAW" in run(*words, "-f", "message").out
     assert ",,source,RPI: ONS CHAW" in run(*words, "-f", "csv").out.replace('"', "")
     assert json.loads(run(*words, "-f", "json").out)["sources"]
+    ahead = said(run, *words, "--forecast", "3")
+    assert "--forecast is not used for RPI: it has every month needed, up to July 2026." in ahead
+    assert "your forecast of 3%" not in ahead
+    assert "your forecast" not in run(*words, "--forecast", "3", "-f", "message").out
 
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])

@@ -1,22 +1,31 @@
 """What the next award would have to be, as data: one block a goal, its figures those of the first reading."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from payoffer import __version__
 from payoffer.compare import Comparison
 from payoffer.money import decimals
 from payoffer.needed import Goal, Met, Need
+from payoffer.prices import DatedIndex
 from payoffer.report.figures import PERCENT, PLACES
 from payoffer.report.followed_words import forecasts_followed
 from payoffer.report.needed_words import read_of
+from payoffer.report.price_notes import sources_with
 from payoffer.report.readings import assumptions
-from payoffer.report.series_words import series_used, source_line
+from payoffer.report.series_words import source_line
+from payoffer.series import Series
 
 BELOW_ZERO = "Below zero nothing is needed: basic pay, or extra pay for a one-off, is ahead by that."
 
 
-def document(found: Comparison, goals: Iterable[Goal], command: str, notes: Iterable[str]) -> dict[str, Any]:
+def used_in(found: Comparison, goals: Iterable[Goal]) -> list[Series]:
+    """Return the series that goals stand on, each with its forecast only where a goal reaches into it."""
+    met = (goal.met for goal in goals if goal.met and goal.met.forecast_from)
+    return sources_with(found, [each.prices.series.label for each in met if isinstance(each.prices, DatedIndex)])
+
+
+def document(found: Comparison, goals: Sequence[Goal], command: str, notes: Iterable[str]) -> dict[str, Any]:
     """Return the answer as data; ``notes`` are those beside the tables."""
     return {
         "schema_version": 1,
@@ -25,7 +34,7 @@ def document(found: Comparison, goals: Iterable[Goal], command: str, notes: Iter
         "fte": decimals(found.question.pay.fte, 4),
         "needed": [_goal(found, goal) for goal in goals],
         "forecasts": forecasts_followed(found),
-        "sources": [source_line(series) for series in series_used(found)],
+        "sources": [source_line(series) for series in used_in(found, goals)],
         "notes": [*notes, BELOW_ZERO],
     }
 

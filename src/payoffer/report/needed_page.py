@@ -14,13 +14,14 @@ from payoffer.report.followed_words import forecasts_sentence
 from payoffer.report.heading_words import hours, whose_pay
 from payoffer.report.medium import Medium
 from payoffer.report.message import LONGEST, bold
-from payoffer.report.needed_data import csv_rows, document
+from payoffer.report.needed_data import csv_rows, document, used_in
 from payoffer.report.needed_words import day, one_off_heading, reading, sentences
 from payoffer.report.offer_notes import assumed_after, indices_of, notes_of
 from payoffer.report.plain_forms import markdown_table, rows_csv
 from payoffer.report.plain_table import plain_table
+from payoffer.report.price_notes import unused_forecasts
 from payoffer.report.prose import escaped, one_line
-from payoffer.report.series_words import brief_source, noun, series_used, source_line, used_words
+from payoffer.report.series_words import brief_source, noun, source_line, used_words
 from payoffer.report.words import Label, capital, joined, labels
 
 NOTHING = "nothing"
@@ -106,6 +107,7 @@ def _notes(answer: Answer) -> Iterator[str]:
     if kinds:
         what = capital(joined(kinds))
         yield f"{what} are taken from twelve months before the offer begins up to the day of the next award."
+    yield from unused_forecasts(answer.found, used_in(answer.found, answer.goals))
     yield from filter(None, (_no_more(answer, goal) for goal in answer.goals))
     if answer.illustration:
         yield f"{pounds(answer.found.question.pay.salary)} is an illustration: give your own pay with --salary."
@@ -138,7 +140,7 @@ def _to_know(answer: Answer) -> Iterator[str]:
 def _ending(answer: Answer) -> Iterator[str]:
     yield f"Again: {answer.command}"
     files = joined(offer.named.file for offer in answer.found.offers)
-    used = series_used(answer.found)
+    used = used_in(answer.found, answer.goals)
     rates = any(not isinstance(prices, SeriesPrices) for prices in answer.found.question.prices)
     yield one_line(f"payoffer {__version__}; {used_words(used, rates=rates)}; offers: {files}")
     yield from map(source_line, used)
@@ -155,7 +157,7 @@ def _message(answer: Answer, *, brief: bool) -> str:
         for number, goal in enumerate(answer.goals)
     )
     known = " ".join(one_line(text) for text in _to_know(answer))
-    sources = "\n".join(brief_source(series) for series in series_used(answer.found))
+    sources = "\n".join(brief_source(series) for series in used_in(answer.found, answer.goals))
     salary = f"{pounds(answer.found.question.pay.salary)} is an illustration." if answer.illustration else ""
     parts = (f"*{bold(title)}*", *more, *verdicts, bold(known), bold(sources), salary, answer.command)
     return "\n\n".join(filter(None, parts)) + "\n"

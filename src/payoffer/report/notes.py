@@ -136,7 +136,7 @@ class Notes:
                 yield f"Not used, as no more years are counted: {unused}."
         for number in range(len(answer.question.prices)):
             yield from quotes(answer, number)
-        yield from unused_forecasts(answer)
+        yield from unused_forecasts(answer, sources(answer))
         if any(prices.during for prices in answer.question.prices):
             set_against = joined(dict.fromkeys(map(noun, answer.question.prices)), "or")
             yield (

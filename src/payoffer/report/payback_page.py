@@ -17,9 +17,10 @@ from payoffer.report.message import bold
 from payoffer.report.offer_notes import assumed_after, indices_of, notes_of
 from payoffer.report.plain_forms import markdown_table, rows_csv
 from payoffer.report.plain_table import plain_table
+from payoffer.report.price_notes import sources, unused_forecasts
 from payoffer.report.prose import escaped, one_line
 from payoffer.report.readings import assumptions
-from payoffer.report.series_words import brief_source, series_used, source_line, used_words
+from payoffer.report.series_words import brief_source, source_line, used_words
 from payoffer.report.words import Label, all_years, capital, how_many, joined, labels, months_text, ordinal, whole
 from payoffer.settle import Assumption
 from payoffer.verdict import Span, span
@@ -76,9 +77,9 @@ def _message(answer: Answer, told: str) -> str:
     """Return the message: what came of it, what a reader has to know to rely on it, and the command."""
     title, *more = _titles(answer)
     known = " ".join(one_line(text) for text in _to_know(answer))
-    sources = "\n".join(brief_source(series) for series in series_used(answer.found))
+    read_from = "\n".join(brief_source(series) for series in sources(answer.found))
     salary = f"{pounds(answer.found.question.pay.salary)} is an illustration." if answer.illustration else ""
-    texts = (f"*{bold(title)}*", *more, bold(told), bold(known), bold(sources), salary, answer.command)
+    texts = (f"*{bold(title)}*", *more, bold(told), bold(known), bold(read_from), salary, answer.command)
     return "\n\n".join(filter(None, texts)) + "\n"
 
 
@@ -187,6 +188,7 @@ def _notes(answer: Answer) -> Iterator[str]:
     yield "Basic pay before tax; the gain is counted when it is earned, not when it is paid."
     if answer.illustration:
         yield f"{pounds(answer.found.question.pay.salary)} is an illustration: give your own pay with --salary."
+    yield from unused_forecasts(answer.found, sources(answer.found))
     told = list(_to_know(answer))
     for offer in answer.found.offers:
         told += (f"{answer.names[offer.id].heading}: {text}" for text in notes_of(answer.found, offer))
@@ -217,7 +219,7 @@ def _to_know(answer: Answer) -> Iterator[str]:
 def _ending(answer: Answer) -> Iterator[str]:
     yield f"Again: {answer.command}"
     files = joined(offer.named.file for offer in answer.found.offers)
-    used = series_used(answer.found)
+    used = sources(answer.found)
     yield one_line(f"payoffer {__version__}; {used_words(used, rates=False)}; offers: {files}")
     yield from map(source_line, used)
 
@@ -241,7 +243,7 @@ def document(answer: Answer) -> dict[str, Any]:
         "months": decimals(found.months, 4),
         "readings": [_data(answer, gain, clock) for gain in found.gains],
         "forecasts": forecasts_followed(answer.found),
-        "sources": [source_line(series) for series in series_used(answer.found)],
+        "sources": [source_line(series) for series in sources(answer.found)],
         "notes": [one_line(note) for note in _notes(answer)],
     }
 

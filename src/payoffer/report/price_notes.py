@@ -1,6 +1,6 @@
 """What is noted of a price series beside an answer: the months that it looks at, and the series behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from payoffer.compare import Comparison
@@ -56,14 +56,19 @@ def sources(answer: Comparison) -> list[Series]:
         for number, prices in enumerate(answer.question.prices)
         if isinstance(prices, SeriesPrices) and any(meant.forecast for meant in _met(answer, number))
     }
+    return sources_with(answer, needed)
+
+
+def sources_with(answer: Comparison, ahead: Iterable[str]) -> list[Series]:
+    """Return the series that an answer stands on: with a forecast those named by label, and those that pay follows."""
     published = answer.question.given.published
-    needed |= {label for label, _ in published.forecasts} if published else set()
+    needed = {*ahead, *(label for label, _ in (published.forecasts if published else ()))}
     return [series if series.label in needed else series.without_forecast() for series in series_used(answer)]
 
 
-def unused_forecasts(answer: Comparison) -> Iterator[str]:
-    """Yield a sentence on each forecast that no figure needed."""
-    for asked, series in zip(series_used(answer), sources(answer), strict=True):
+def unused_forecasts(answer: Comparison, used: Sequence[Series]) -> Iterator[str]:
+    """Yield a sentence on each forecast that no figure needed; ``used`` are the series with those needed alone."""
+    for asked, series in zip(series_used(answer), used, strict=True):
         if asked.forecast_from and not series.forecast_from:
             last = month_name(series.last)
             yield f"--forecast is not used for {series.label}: it has every month needed, up to {last}."
