@@ -244,7 +244,7 @@ def test_where_nothing_is_needed(run: Run) -> None:
     found = said(run, "needed", "scotland", "--against", "claim.toml")
     # 2.1% of 40,000 is 840: 40,840 against 44,732
     assert "needs no rise on 1 April 2024: basic pay is £3,892 a year ahead." in found
-    assert "on 1 April 2024 nothing 2.100% nothing" in found
+    assert "on 1 April 2024 nothing - nothing" in found
     put("one.toml", ONE)
     level = said(run, "needed", "one.toml", "-i", "0%,3%")
     assert "needs no rise on 1 April 2026: basic pay is just there." in level
@@ -262,7 +262,7 @@ def test_a_cut_is_no_need(run: Run) -> None:
     )
     assert one_year in said(run, *words)
     assert one_year in run(*words, "-f", "message").out
-    assert "if the highest figure of each range nothing" in said(run, *words)
+    assert "if the highest figure of each range nothing - nothing" in said(run, *words)
 
 
 def test_readings_that_need_a_rise_are_counted(run: Run) -> None:

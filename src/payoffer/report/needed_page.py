@@ -25,6 +25,7 @@ from payoffer.report.series_words import brief_source, noun, source_line, used_w
 from payoffer.report.words import Label, capital, joined, labels
 
 NOTHING = "nothing"
+NO_RISE = "-"
 
 
 class Answer(NamedTuple):
@@ -93,7 +94,7 @@ def _rows(goal: Goal) -> list[tuple[str, ...]]:
         (
             f"{day(goal) if same else reading(goal, need)}{forecast}",
             percent(need.next_award_percent, 3) if need in goal.short else NOTHING,
-            percent(need.rise_percent, 3),
+            percent(need.rise_percent, 3) if need in goal.short else NO_RISE,
             pounds(need.one_off) if decimals(need.one_off, 0) > 0 else NOTHING,
         )
         for need in goal.readings[: 1 if same else None]
