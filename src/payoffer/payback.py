@@ -5,6 +5,7 @@ said what would have followed. A day costs a fraction of a year's pay at the rat
 months counted is the difference in annual pay at their end.
 """
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from payoffer.against import months_of_both
 from payoffer.compare import Comparison, Read, Valued
-from payoffer.periods import YEAR
+from payoffer.periods import DAY, YEAR, Clock
 from payoffer.settle import Assumption
 from payoffer.verdict import pairs
 
@@ -67,6 +68,21 @@ class Payback(NamedTuple):
     months: Fraction
     gains: tuple[Gain, ...]
     open_after: Valued | None
+
+    @property
+    def first_day_after(self) -> date:
+        """The first day after the months counted."""
+        return Clock(self.won.anchor).last_day(self.months) + DAY
+
+    @property
+    def later_rises(self) -> dict[str, list[date]]:
+        """The days after the months counted on which an offer itself gives a rise, by offer; those that have any."""
+        found = {}
+        for offer in (self.won, self.refused):
+            steps = (step for read in offer.reads for step in read.schedule.steps if step.rate != step.before)
+            if days := sorted({step.start for step in steps if step.start >= self.first_day_after}):
+                found[offer.id] = days
+        return found
 
     @property
     def outcomes_turned(self) -> bool:

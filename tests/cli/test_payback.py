@@ -79,7 +79,9 @@ def test_readings_apart(run: Run) -> None:
     """5% against 3 to 4%: 800 or 400 a year; four days at 1/260 are 615.38."""
     words = ("payback", "one.toml", "--against", "two.toml", "--strike-day", "1/260", "--days")
     found = said(run, *words, "4")
-    assert "Paid back in the tenth month of the first year, January 2026 in one reading, and not over the year" in found
+    assert (
+        "Paid back in the tenth month of the first year, January 2026, in one reading, and not over the year" in found
+    )
     assert "the gain is £400.00 to £800.00." in found
     assert "basic pay is £400.00 to £800.00 a year more from 1 April 2026 on" in found
     assert "refused: the lowest figure of each range first year £800.00 £66.67" in found
@@ -89,9 +91,31 @@ def test_readings_apart(run: Run) -> None:
     assert second["refused_assumes"] == ["the highest figure of each range"]
     both = said(run, *words, "1")
     assert "One strike day at 1/260 of £40,000 a year costs £153.85." in both
-    assert "pays that back in the third month of the first year, June 2025 to in the fifth month" in both
+    assert "pays that back between the third month of the first year, June 2025, and the fifth month" in both
     half = said(run, *words, "1.5")
     assert "1.5 strike days at 1/260 of £40,000 a year cost £230.77." in half
+
+
+def test_rises_of_the_offers_that_come_after_the_months_counted(run: Run) -> None:
+    """5% against 3% of 40,000 is 800 a year until the offers' own rises of the second and the third year."""
+    more = "[[award]]\n{}\nuplift = [{{ percent = 2 }}]\n".format
+    put("won.toml", ONE + more("effective = 2026-04-01") + more("effective = 2027-04-01"))
+    put("refused.toml", ONE.replace("One", "Two").replace("= 5", "= 3") + more("effective = 2026-10-01"))
+    words = ("payback", "won.toml", "--against", "refused.toml", "--strike-day", "1/260", "--days", "1", "--months")
+    assert (
+        "basic pay is £800.00 a year more from 1 January 2026 on, until later rises of the offers themselves, on "
+        '1 April 2026 and 1 April 2027 under "One" and on 1 October 2026 under "Two".' in said(run, *words, "9")
+    )
+    # 42,000 x 1.02 = 42,840, and 41,200 x 1.02 = 42,024: 816
+    one = (
+        'a year more from 1 November 2026 on, until a later rise of the offers themselves, on 1 April 2027 under "One".'
+    )
+    assert f"basic pay is £816.00 {one}" in said(run, *words, "19", "--next", "refused=2")
+    undated = ONE.replace("effective = 2025-04-01", "year = 1")
+    put("won.toml", undated + more("year = 2"))
+    put("refused.toml", undated.replace("One", "Two").replace("= 5", "= 3"))
+    found = said(run, *words, "6")
+    assert 'after that, until a later rise of the offers themselves, in the second year under "One".' in found
 
 
 @pytest.mark.usefixtures("files")

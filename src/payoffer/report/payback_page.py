@@ -8,7 +8,7 @@ from payoffer import __version__
 from payoffer.compare import Comparison, Valued
 from payoffer.money import decimals, pence, plain, pounds
 from payoffer.payback import Gain, Payback
-from payoffer.periods import DAY, YEAR, Clock, long_day, month_name
+from payoffer.periods import YEAR, Clock, long_day, month_name
 from payoffer.report.as_json import dumps
 from payoffer.report.followed_words import forecasts_followed, forecasts_sentence
 from payoffer.report.heading_words import hours
@@ -95,16 +95,28 @@ def _sentences(answer: Answer) -> Iterator[str]:
     yield _when(answer)
     found = answer.payback
     goes_on = span(gain.goes_on for gain in found.gains)
-    end = Clock(found.won.anchor).last_day(found.months) + DAY
-    when = f"from {long_day(end)} on" if found.won.dated else "after that"
+    when = f"from {long_day(found.first_day_after)} on" if found.won.dated else "after that"
     ahead = _ahead(goes_on)
     if found.open_after:
         follows = answer.names[found.open_after.id].subject
         yield f"At their end basic pay is {ahead}; what goes on after hangs on what would have followed {follows}."
     else:
-        yield f"What goes on after: basic pay is {ahead} {when}, as long as later rises are the same."
+        yield f"What goes on after: basic pay is {ahead} {when}, {_until(answer)}."
     if forecasts := forecasts_sentence(answer.found):
         yield forecasts
+
+
+def _until(answer: Answer) -> str:
+    """Return up to when the difference goes on: to the rises that the offers themselves still give, or for good."""
+    found, names, clock = answer.payback, answer.names, Clock(answer.payback.won.anchor)
+    told = []
+    for name, days in found.later_rises.items():
+        when = [long_day(day) if found.won.dated else f"the {ordinal(int(clock.at(day) // YEAR))} year" for day in days]
+        told.append(f"{'on' if found.won.dated else 'in'} {joined(when)} {names[name].place}")
+    if not told:
+        return "as long as later rises are the same"
+    one = sum(map(len, found.later_rises.values())) == 1
+    return f"until {'a later rise' if one else 'later rises'} of the offers themselves, {joined(told)}"
 
 
 def _ahead(difference: Span) -> str:
@@ -139,16 +151,18 @@ def _when(answer: Answer) -> str:
     gained = pence(totals.low) if totals.low == totals.high else f"{pence(totals.low)} to {pence(totals.high)}"
     if not known:
         return f"No payback over {over}: the gain over the refused offer is {gained}."
-    told = [_month(found, month) for month in dict.fromkeys((known[0], known[-1]))]
+    first, last = (_month(found, month) for month in (known[0], known[-1]))
+    comma = "," if found.won.dated else ""
     if None in months:
-        return f"Paid back {told[0]} in one reading, and not over {over} in another: the gain is {gained}."
-    return f"The gain over the refused offer pays that back {joined(told, 'to')}; over {over} it is {gained}."
+        return f"Paid back in {first}{comma} in one reading, and not over {over} in another: the gain is {gained}."
+    when = f"in {first}" if first == last else f"between {first}{comma} and {last}"
+    return f"The gain over the refused offer pays that back {when}; over {over} it is {gained}."
 
 
 def _month(found: Payback, month: int) -> str:
     year, number = divmod(month - 1, YEAR)
     named = f", {month_name(Clock(found.won.anchor).day(month - 1))}" if found.won.dated else ""
-    return f"in the {ordinal(number)} month of the {ordinal(year)} year{named}"
+    return f"the {ordinal(number)} month of the {ordinal(year)} year{named}"
 
 
 def _rows(answer: Answer) -> list[tuple[str, ...]]:
