@@ -129,14 +129,19 @@ def linked(**keys: object) -> Part:
 @pytest.mark.parametrize(
     ("term", "rate", "expected", "text"),
     [
-        (linked(), 4.1, "4.1", "RPI of February 2025 is 4.1%"),
-        (linked(plus=0.5), 4.1, "4.6", "RPI of February 2025 is 4.1%, 4.1 + 0.5 = 4.6%"),
-        (linked(plus=0.5, cap=4.5), 4.1, "4.5", "RPI of February 2025 is 4.1%, 4.1 + 0.5 = 4.6%, at most 4.5%"),
-        (linked(cap=4.1), 4.1, "4.1", "RPI of February 2025 is 4.1%"),
-        (linked(floor=3, cap=9), 2, "3", "RPI of February 2025 is 2%, at least 3%"),
-        (linked(floor=3, cap=9), 9, "9", "RPI of February 2025 is 9%"),
-        (linked(floor=3), 3, "3", "RPI of February 2025 is 3%"),
-        (linked(plus=-1), 4, "3", "RPI of February 2025 is 4%, 4 - 1 = 3%"),
+        (linked(), 4.1, "4.1", "your figure for RPI of February 2025 is 4.1%"),
+        (linked(plus=0.5), 4.1, "4.6", "your figure for RPI of February 2025 is 4.1%, 4.1 + 0.5 = 4.6%"),
+        (
+            linked(plus=0.5, cap=4.5),
+            4.1,
+            "4.5",
+            "your figure for RPI of February 2025 is 4.1%, 4.1 + 0.5 = 4.6%, at most 4.5%",
+        ),
+        (linked(cap=4.1), 4.1, "4.1", "your figure for RPI of February 2025 is 4.1%"),
+        (linked(floor=3, cap=9), 2, "3", "your figure for RPI of February 2025 is 2%, at least 3%"),
+        (linked(floor=3, cap=9), 9, "9", "your figure for RPI of February 2025 is 9%"),
+        (linked(floor=3), 3, "3", "your figure for RPI of February 2025 is 3%"),
+        (linked(plus=-1), 4, "3", "your figure for RPI of February 2025 is 4%, 4 - 1 = 3%"),
     ],
 )
 def test_a_rise_that_follows_an_index(term: Part, rate: float, expected: str, text: str) -> None:

@@ -15,8 +15,8 @@ from payoffer.document import ByPoint, Figure, Range
 from payoffer.errors import NotValued
 from payoffer.money import plain
 from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED, Award, Offer
-from payoffer.periods import DAY, YEAR, Clock, add_months, month_name
-from payoffer.published_rates import IndexRate, PublishedRates
+from payoffer.periods import DAY, YEAR, Clock, add_months
+from payoffer.published_rates import IndexRate, PublishedRates, index_of
 from payoffer.uplift import BEFORE, Term
 
 ENDS = ("lowest", "highest")
@@ -53,9 +53,11 @@ class Given(NamedTuple):
         name = (term.index or "").casefold()
         dated = f"{name}@{term.month:%Y-%m}" if term.month else name
         figure = self.indices.get(dated, self.indices.get(name))
-        if figure is not None or term.month is None or self.published is None:
-            return IndexRate(figure)
-        return self.published.rate(name, term.month.replace(day=1))
+        month = term.month.replace(day=1) if term.month else None
+        if figure is not None:
+            beside = self.published.beside(figure, name, month) if self.published else None
+            return beside or IndexRate(figure, yours=True)
+        return self.published.rate(name, month) if self.published and month else IndexRate(None)
 
 
 NOTHING_GIVEN = Given({})
@@ -186,17 +188,17 @@ def index_percent(offer: Offer, term: Term, given: Given) -> tuple[Decimal, str]
 
     ``p = max(floor, min(cap, rate + plus))``. Raises ``NotValued`` without a figure.
     """
-    name = (term.index or "").upper()
-    of_month = f" of {month_name(term.month)}" if term.month else ""
-    rate, words, remedy = given.rate(term)
+    name = index_of(term.index or "", term.month)
+    found = given.rate(term)
+    rate = found.percent
     if rate is None:
         message = (
-            f"{offer.name}: a rise follows {name}{of_month}, which is not known here{words}: "
-            f"give the published rate, such as --index {name.casefold()}=4.1{remedy}"
+            f"{offer.name}: a rise follows {name}, which is not known here{found.words}: "
+            f"give the published rate, such as --index {(term.index or '').casefold()}=4.1{found.remedy}"
         )
         raise NotValued(message)
     percent = rate + (term.plus or 0)
-    text = f"{name}{of_month} is {plain(rate)}%{words}"
+    text = found.told(name)
     if term.plus:
         sign = "+" if term.plus > 0 else "-"
         text += f", {plain(rate)} {sign} {plain(abs(term.plus))} = {plain(percent)}%"

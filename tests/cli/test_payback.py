@@ -244,7 +244,7 @@ def test_a_settlement_that_follows_a_forecast(run: Run) -> None:
     assert marked in said(run, *words)
     message = run(*words, "-f", "message").out
     assert marked in message
-    assert "Linked: RPI of July 2027 is 3%" in message
+    assert "Linked: RPI of July 2027 would be 3% on your forecast of 3% a year" in message
     found = json.loads(run(*words, "-f", "json").out)
     assert found["forecasts"] == ["the RPI of July 2027"]
     assert found["readings"][0]["gain"] == 800

@@ -192,6 +192,34 @@ def test_an_offer_without_dates_has_no_months(run: Run) -> None:
     assert run("compare", "undated.toml", "scotland", "-i", "cpi").code == 0
 
 
+def test_your_own_figure_of_an_index_stands_beside_the_published_one_in_every_form(run: Run) -> None:
+    """320.2 / 296.0 is 8.2% in the published index; by a figure of 4%, 4 + 0.5 = 4.5: 41,800."""
+    put("indexed.toml", INDEXED)
+    words = ("compare", "indexed.toml", "--index", "rpi=4")
+    yours = "our figure for RPI of February 2022 is 4% (from the published index: 8.2%), 4 + 0.5 = 4.5%"
+    found = said(run, *words)
+    assert "4.5% to £41,800" in found
+    assert f"Y{yours}." in found
+    assert "prices: your figure and RPI; offers" in found
+    assert "RPI: ONS CHAW" in found
+    assert f"y{yours}" in said(run, "show", *words[1:])
+    assert f'"y{yours}"' in run(*words, "-f", "json").out
+    assert f'indexed,1,,,assumes,"y{yours}"' in run(*words, "-f", "csv").out
+    told = "Pay here follows your figure: 4% for RPI of February 2022 (from the published index: 8.2%)."
+    assert told in run(*words, "-f", "message").out
+
+
+def test_your_own_figure_stands_alone_where_none_was_published(run: Run) -> None:
+    """Earnings are revised, so what had been published of them by February 2022 is not held; its RPI was not out."""
+    put("indexed.toml", INDEXED)
+    put("earnings.toml", INDEXED.replace('"rpi"', '"awe"'))
+    alone = "is 4%, 4 + 0.5 = 4.5%."
+    for name, index in (("indexed", "rpi"), ("earnings", "awe")):
+        asked = ("--index", f"{index}=4", "--as-of", "2022-02", "-i", "cpi", "--forecast", "3")
+        found = said(run, "compare", f"{name}.toml", *asked)
+        assert f"Your figure for {index.upper()} of February 2022 {alone}" in found
+
+
 def test_rises_that_follow_an_index_are_found(run: Run) -> None:
     """RPI of February 2022, 320.2 / 296.0, is 8.2%; 8.2 + 0.5 = 8.7: 43,480."""
     put("indexed.toml", INDEXED)
@@ -201,15 +229,15 @@ def test_rises_that_follow_an_index_are_found(run: Run) -> None:
     assert "RPI of February 2022 is 8.2% (from the index, rounded to 0.1), 8.2 + 0.5 = 8.7%." in found
     assert "RPI: ONS CHAW" in found
     assert "RPI: ONS CHAW" in said(run, "show", "indexed.toml")
-    assert "no prices used" in said(run, "compare", "indexed.toml", "--index", "rpi=4")
+    assert "prices: RPI; offers" in found
     refused = run("compare", "indexed.toml", "--as-of", "2022-02")
     assert "RPI of February 2022, which is not known here (RPI here ends in January 2022)" in refused.err
     beside_rates = said(run, "compare", "indexed.toml", "--as-of", "2022-02", "--forecast", "3", "-i", "5")
-    assert "RPI of February 2022 is 7.6%, your forecast of 3% a year" in beside_rates
+    assert "RPI of February 2022 would be 7.6% on your forecast of 3% a year" in beside_rates
     assert "forecast from February 2022: your forecast of 3% a year" in beside_rates
     ahead = said(run, "compare", "indexed.toml", "--as-of", "2022-02", "--forecast", "3")
     assert (
-        "RPI of February 2022 is 7.6%, your forecast of 3% a year, 7.6 + 0.5 = 8.1%." in ahead
+        "RPI of February 2022 would be 7.6% on your forecast of 3% a year, 7.6 + 0.5 = 8.1%." in ahead
     )  # 317.7 x 1.03^(1/12) / 296
 
 

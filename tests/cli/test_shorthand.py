@@ -85,9 +85,11 @@ def test_it_is_put_on_a_pay_point_of_the_same_people(run: "Run") -> None:
 
 def test_an_index_is_that_of_the_month_in_which_the_rise_begins(run: "Run") -> None:
     said = one_line(run, "compare", "scotland", "RPI + 0.5%", "--index", "rpi@2022-04=3")
-    assert "RPI + 0.5%: RPI of April 2022 is 3%, 3 + 0.5 = 3.5%." in said
+    assert (
+        "RPI + 0.5%: Your figure for RPI of April 2022 is 3% (from the published index: 11.1%), 3 + 0.5 = 3.5%." in said
+    )
     said = one_line(run, "compare", "RPI + 0.5%", "--index", "rpi=3")
-    assert "RPI + 0.5%: RPI is 3%, 3 + 0.5 = 3.5%." in said
+    assert "RPI + 0.5%: Your figure for RPI is 3%, 3 + 0.5 = 3.5%." in said
     refused = run("compare", "RPI + 0.5%")
     assert refused.err == (
         "error: RPI + 0.5%: a rise follows RPI, which is not known here: give the published rate, such as --index "

@@ -54,7 +54,7 @@ def every(tmp_path: Path) -> str:
         "£45,624.60 plus 4.25% is £47,563.65 a year",
         "the rise in RPI of February 2025 plus 0.5 points, at least 3% and at most 9%",
         # 47,563.65 x 0.087 = 4,138.03755
-        "RPI of February 2025 is 8.2%, 8.2 + 0.5 = 8.7%: £47,563.65 x 8.7% = £4,138.04 a year",
+        "(from the published index: 3.4%), 8.2 + 0.5 = 8.7%: £47,563.65 x 8.7% = £4,138.04 a year",
         "only if the local agreement is signed (not counted: --conditional counts it): - 1%",
         # 37 / 36 = 1.02777; 51,701.69 / 52.143 / 37 = 26.80 and / 36 = 27.54
         "the full-time week becomes 36 hours, on the same pay a year 37 / 36 = 2.8% more for each hour: £51,701.69 a",
@@ -265,7 +265,7 @@ TERMS = [
     (
         '{ index = "cpi", month = 2024-01-01, of = "before" }',
         "the rise in CPI of January 2024 of the pay on the day before",
-        "CPI of January 2024 is 4.5%: £40,000 x 4.5% = £1,800 a year",
+        "your figure for CPI of January 2024 is 4.5% (published: 4%): £40,000 x 4.5% = £1,800 a year",
     ),
 ]
 

@@ -251,7 +251,7 @@ def test_a_one_off_for_a_time_before_counts_in_the_first_month() -> None:
 
 def test_the_figure_of_an_index_and_of_other_points() -> None:
     linked = offer("a", award(APRIL_25, {"index": "rpi", "month": "2025-02-01", "plus": 0.5}))
-    assert "a: RPI of February 2025 is 4.1%, 4.1 + 0.5 = 4.6%." in remarks(linked, index={"rpi": 4.1})
+    assert "a: Your figure for RPI of February 2025 is 4.1%, 4.1 + 0.5 = 4.6%." in remarks(linked, index={"rpi": 4.1})
     by_point = offer("a", award(APRIL_25, percent({"M1": 8, "others": 5})))
     assert "a: no pay point was named: the figure for other points is used (percent)." in remarks(by_point)
 

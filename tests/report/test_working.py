@@ -367,7 +367,7 @@ def test_what_is_assumed_to_follow_says_so() -> None:
 def test_an_index_is_told_in_words() -> None:
     document = rise({"index": "rpi", "month": date(2023, 2, 1), "plus": Decimal("0.5"), "cap": 9})
     lines = working(valued(document, given=Given({"rpi": Decimal("4.1")})))[0].lines
-    assert lines[0].text == "RPI of February 2023 is 4.1%, 4.1 + 0.5 = 4.6%"
+    assert lines[0].text == "Your figure for RPI of February 2023 is 4.1%, 4.1 + 0.5 = 4.6%"
     assert (lines[0].expression, lines[0].result) == ("", "")
     assert lines[1].text == "1 Apr 2023: £40,000.00 x 1.046 = £41,840.00"
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from payoffer import inputs
-from payoffer.errors import UsageProblem
+from payoffer.errors import NotValued, UsageProblem
 from payoffer.money import plain
 from payoffer.periods import month_name
 from payoffer.prices import PriceIndex, Prices, SeriesPrices, When
@@ -39,9 +39,10 @@ class PricesFound:
         """Read the options; raises ``UsageProblem`` for what cannot be understood, and all that reading raises."""
         self.asked = asked
         self.passed_over: list[str] = []
+        self._known: dict[str, Series] = {}
         self._series: dict[str, Series] = {}
         self.prices = tuple(self._one(text, asked.inflation or []) for text in asked.inflation or ())
-        self.published = PublishedRates(self._published)
+        self.published = PublishedRates(self._published, self._held)
         self._check_series(followed=followed)
 
     @cached_property
@@ -118,9 +119,15 @@ class PricesFound:
 
     def series(self, name: str) -> Series:
         """Return a series by its name or file, as of the month asked for and with what continues it."""
+        if name not in self._series:
+            self._series[name] = self._continued(self._known_by(name))
+        return self._series[name]
+
+    def _known_by(self, name: str) -> Series:
+        """Return a series by its name or file as of the month asked for."""
         from payoffer import price_files
 
-        if name not in self._series:
+        if name not in self._known:
             if price_files.is_series(name):
                 held = price_files.held(name)
                 if held.passed_over:
@@ -128,9 +135,8 @@ class PricesFound:
                 found = held.series
             else:
                 found = price_files.series_of_file(name, self._files[name])
-            found = found.known_by(self.as_of) if self.as_of else found
-            self._series[name] = self._continued(found)
-        return self._series[name]
+            self._known[name] = found.known_by(self.as_of) if self.as_of else found
+        return self._known[name]
 
     def _continued(self, series: Series) -> Series:
         from payoffer import forecast as forecasting
@@ -149,6 +155,15 @@ class PricesFound:
         from payoffer.price_files import is_series
 
         return self.series(name) if is_series(name) else None
+
+    def _held(self, name: str) -> Series | None:
+        """Return what is published of a series, to stand beside the user's own figure; None where that is not known."""
+        from payoffer.price_files import is_series
+
+        try:
+            return self._known_by(name) if is_series(name) else None
+        except NotValued:
+            return None
 
     def _check_series(self, *, followed: bool) -> None:
         """Refuse what continues or dates a series where none is used."""

@@ -10,7 +10,7 @@ from payoffer.compare import Comparison, Valued
 from payoffer.money import pounds
 from payoffer.periods import YEAR, Clock, short_month
 from payoffer.report.against_words import against_sentences
-from payoffer.report.followed_words import forecasts_sentence
+from payoffer.report.followed_words import followed_sentences
 from payoffer.report.page import Page, Said
 from payoffer.report.price_notes import sources
 from payoffer.report.sentences import sentences
@@ -48,7 +48,7 @@ def _text(answer: Comparison, page: Page, said: Said, without: Collection[Part])
         lines.append(f"*{bold(heading)}* ({told}): {'; '.join(_offer(offer))}.")
     verdict = sentences(answer, names, page.findings, brief=True, without=without)
     against = against_sentences(said.against, names)
-    texts = (*(sentence.text for sentence in (*verdict, *against)), forecasts_sentence(answer))
+    texts = (*(sentence.text for sentence in (*verdict, *against)), followed_sentences(answer))
     told = bold(" ".join(filter(None, texts)))
     used = "\n".join(bold(brief_source(series)) for series in sources(answer))
     return "\n\n".join(filter(None, ("\n".join(lines), told, used, said.command))) + "\n"

@@ -199,9 +199,11 @@ class Notes:
         yield f"Again: {command}"
         used = sources(self.answer)
         rates = any(isinstance(prices, PriceIndex) for prices in self.answer.question.prices)
+        published = self.answer.question.given.published
+        own = rates or (published is not None and bool(published.yours))
         offers = (*self.answer.offers, *(each.against for each in self.against[:1]))
         files = joined(offer.named.file for offer in offers)
-        yield f"payoffer {__version__}; {used_words(used, rates=rates)}; offers: {files}"
+        yield f"payoffer {__version__}; {used_words(used, rates=own)}; offers: {files}"
         filed = [offer for offer in offers if offer.named.kind_of_file != "shorthand"]
         if filed:
             yield f"Sources: {joined(f'payoffer show {_shown(offer)}' for offer in filed)}"

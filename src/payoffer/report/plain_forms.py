@@ -63,6 +63,7 @@ def neutral(cell: object) -> object:
 def _rows(document: dict[str, Any]) -> Iterator[tuple[object, ...]]:
     for offer in document["offers"]:
         for number, reading in enumerate(offer["readings"], 1):
+            yield from ((offer["id"], number, "", "", "assumes", told) for told in reading["assumes"])
             for prefix, block in _blocks(reading):
                 for window in WINDOWS:
                     figures = block[window]

@@ -10,7 +10,7 @@ from payoffer.money import plain
 from payoffer.notches import Notch, at_edges, on_scale
 from payoffer.offer import Round
 from payoffer.periods import long_day, short_day
-from payoffer.report.followed_words import forecasts_sentence
+from payoffer.report.followed_words import followed_sentences
 from payoffer.report.grid import Grid
 from payoffer.report.notes import Notes
 from payoffer.report.offer_notes import notes_of
@@ -84,7 +84,7 @@ def points_page(scaled: Scaled, command: str) -> PointsPage:
         paragraphs=tuple(paragraphs),
         grids=tuple(_grids(scaled, found, names)),
         remarks=tuple(map(one_line, _remarks(scaled, found, names, notes))),
-        caveats=tuple(map(one_line, filter(None, (*_grouped(found, names, _caveats), forecasts_sentence(together))))),
+        caveats=tuple(map(one_line, filter(None, (*_grouped(found, names, _caveats), followed_sentences(together))))),
         sources=tuple(map(brief_source, sources(together))),
         ending=tuple(_ending(scaled, notes, command)),
         found=found,
