@@ -12,7 +12,7 @@ from payoffer.document import ByPoint
 from payoffer.errors import NotValued
 from payoffer.offer import Offer
 from payoffer.periods import Clock
-from payoffer.settle import Follows, Given, Reading, dated, readings, runs_to, with_next, without_conditions
+from payoffer.settle import Assumption, Follows, Given, Reading, dated, readings, runs_to, with_next, without_conditions
 from tests.asking import Part, award, document, flat, one_off, percent, proposed
 
 APRIL_25 = "2025-04-01"
@@ -148,7 +148,7 @@ def test_a_rise_that_follows_an_index(term: Part, rate: float, expected: str, te
     (reading,) = readings(document(award(APRIL_25, term)), Given({"rpi": Decimal(str(rate))}))
     assert [str(figure) for figure in rises(reading)] == [expected]
     assert reading.offer.award[0].uplift[0].kind == "percent"
-    assert reading.assumes == (("index", "rpi", text),)
+    assert reading.assumes == (Assumption("index", "rpi", text),)
 
 
 def test_a_rate_of_the_month_goes_before_one_of_the_index() -> None:

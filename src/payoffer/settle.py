@@ -24,11 +24,17 @@ PROPOSED = "proposed"
 
 
 class Assumption(NamedTuple):
-    """One question closed: ``kind`` is base, range or index; ``value`` how; ``text`` both in words."""
+    """One question closed: ``kind`` is base, range or index; ``value`` how; ``text`` both in words.
+
+    Where an index is a forecast, ``forecast_from`` is the day of the pay that follows it, and ``once`` says that it is
+    a one-off, which is not in later pay.
+    """
 
     kind: str
     value: str
     text: str
+    forecast_from: date | None = None
+    once: bool = False
 
 
 class Reading(NamedTuple):
@@ -169,13 +175,16 @@ def _with_indices(offer: Offer, given: Given) -> tuple[Offer, list[Assumption]]:
     """Turn terms that follow an index into percentages; what is only proposed may wait for its figure."""
     assumed: list[Assumption] = []
 
-    waiting = {id(term) for part in offer.proposed for term in part.uplift}
+    waiting = {id(term): part.effective for part in offer.proposed for term in part.uplift}
+    once = {id(term): next(iter(lump.days), None) for lump in offer.lump_sum for term in lump.pay}
+    days = {id(term): award.day for award in offer.award for term in award.uplift} | waiting | once
 
     def change(term: Term) -> Term:
         if term.index is None or (id(term) in waiting and given.rate(term).percent is None):
             return term
         percent, text = index_percent(offer, term, given)
-        assumed.append(Assumption("index", term.index.casefold(), text))
+        day = days[id(term)] if given.rate(term).forecaster else None
+        assumed.append(Assumption("index", term.index.casefold(), text, day, once=id(term) in once))
         return term.with_figure("percent", percent)
 
     if all(term.index is None for term in _terms(offer)):

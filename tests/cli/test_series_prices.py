@@ -220,6 +220,57 @@ def test_your_own_figure_stands_alone_where_none_was_published(run: Run) -> None
         assert f"Your figure for {index.upper()} of February 2022 {alone}" in found
 
 
+AHEAD = (
+    'name = "Ahead"\ngroup = "g"\nuntil = 2024-03-31\n[[award]]\neffective = 2022-04-01\nuplift = [{ percent = 5 }]\n'
+)
+FOLLOWS = "uplift = [{ index = 'rpi', month = 2023-02-01 }]\n"
+BY_AUGUST = ("--as-of", "2022-08", "--forecast", "3")
+
+
+def years_ahead(run: Run, *argv: str) -> list[bool | None]:
+    """Return for each pay year whether its pay hangs on a forecast."""
+    found = json.loads(run("compare", *argv, "-f", "json").out)
+    return [year["pay_forecast"] for year in found["offers"][0]["readings"][0]["window"]["years"]]
+
+
+def test_pay_that_follows_a_forecast_is_marked_where_it_stands(run: Run) -> None:
+    """RPI of February 2023 by 3% a year from July 2022: 343.2 x 1.03^(7/12) / 320.2 = 1.0905, so 9%.
+
+    40,000 + 5% = 42,000, + 9% = 45,780: 2,000 and 5,780 more than 40,000, 7,780 in all.
+    """
+    put("ahead.toml", f"{AHEAD}[[award]]\neffective = 2023-04-01\n{FOLLOWS}")
+    found = said(run, "compare", "ahead.toml", *BY_AUGUST)
+    for cell in ("5.0% to £42,000 extra", "£2,000 Second", "9.0% to £45,780 (a)", "£5,780 (a)", "£7,780 (a)"):
+        assert cell in found
+    assert "(a) The RPI of February 2023, which pay here follows, is a forecast." in found
+    assert years_ahead(run, "ahead.toml", *BY_AUGUST) == [False, True]
+    assert years_ahead(run, "ahead.toml") == [False, False]
+    assert years_ahead(run, "scotland") == [None, None]
+    assert "ahead,1,window,2,pay_forecast,True" in run("compare", "ahead.toml", *BY_AUGUST, "-f", "csv").out
+    beside = said(run, "compare", "ahead.toml", *BY_AUGUST, "-i", "5")
+    # 42,000 / 40,000 / 1.05 = 1, and 45,780 / 42,000 / 1.05 = 1.038
+    assert "what basic pay buys the same" in beside
+    assert "3.8% more (a)" in beside
+    # needed: 40,000 x (1.05 - 1 + 1.05^2 - 1) = 6,100, which 7,780 is 1,680 above
+    assert "£6,100 short of keeping up £1,680 over (a)" in beside
+
+
+def test_a_one_off_that_follows_a_forecast_marks_its_own_year_alone(run: Run) -> None:
+    """9% of 42,000 is 3,780 for the first year: 5,780 in it, 2,000 in the second, in which it does not count."""
+    put("once.toml", f"{AHEAD}[[lump_sum]]\ncovers = [2022-04-01, 2023-03-31]\n{FOLLOWS.replace('uplift', 'pay')}")
+    found = said(run, "compare", "once.toml", *BY_AUGUST)
+    for cell in ("5.0% to £42,000 one-off", "£3,780 (a)", "£5,780 (a)", "£2,000 Both", "£7,780 (a)"):
+        assert cell in found
+    assert years_ahead(run, "once.toml", *BY_AUGUST) == [True, False]
+
+
+def test_what_is_only_proposed_hangs_on_a_forecast_once_it_is_counted(run: Run) -> None:
+    put("then.toml", f'{AHEAD}[[proposed]]\nsource = "Letter"\neffective = 2024-04-01\n{FOLLOWS}')
+    words = ("then.toml", *BY_AUGUST, "--months", "36")
+    assert years_ahead(run, *words) == [False, False, False]
+    assert years_ahead(run, *words, "--next", "proposed") == [False, False, True]
+
+
 def test_rises_that_follow_an_index_are_found(run: Run) -> None:
     """RPI of February 2022, 320.2 / 296.0, is 8.2%; 8.2 + 0.5 = 8.7: 43,480."""
     put("indexed.toml", INDEXED)

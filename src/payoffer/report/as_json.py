@@ -12,6 +12,8 @@ from payoffer.pay_year import YearFigures
 from payoffer.prices import Meant, Prices
 from payoffer.report.against_words import against_data
 from payoffer.report.figures import FIGURES, PERCENT, PLACES, YEAR_FIGURES, values
+from payoffer.report.followed_words import follows_forecast
+from payoffer.report.offer_notes import indices_of
 from payoffer.report.page import Said, page
 from payoffer.report.price_notes import sources
 from payoffer.report.readings import assumptions
@@ -131,34 +133,36 @@ def _offer(valued: Valued) -> dict[str, Any]:
 def _reading(valued: Valued, read: Read) -> dict[str, Any]:
     document: dict[str, Any] = {
         "assumes": assumptions(valued, read),
-        **_figures(read.figures, dated=valued.dated),
+        **_figures(read.figures, valued),
     }
     if len(read.by_prices) > 1:
         document["by_inflation"] = [
             {
                 "name": figures.window.prices.name if figures.window.prices else None,
-                **_figures(figures, dated=valued.dated),
+                **_figures(figures, valued),
             }
             for figures in read.by_prices
         ]
     return document
 
 
-def _figures(figures: Figures, *, dated: bool) -> dict[str, Any]:
-    return {name: _valuation(getattr(figures, name), dated=dated) for name in WINDOWS}
+def _figures(figures: Figures, offer: Valued) -> dict[str, Any]:
+    return {name: _valuation(getattr(figures, name), offer) for name in WINDOWS}
 
 
-def _valuation(valuation: Valuation, *, dated: bool) -> dict[str, Any]:
-    return {**values(FIGURES, valuation), "years": [_year(year, dated=dated) for year in valuation.years]}
+def _valuation(valuation: Valuation, offer: Valued) -> dict[str, Any]:
+    return {**values(FIGURES, valuation), "years": [_year(year, offer) for year in valuation.years]}
 
 
-def _year(year: YearFigures, *, dated: bool) -> dict[str, Any]:
+def _year(year: YearFigures, offer: Valued) -> dict[str, Any]:
+    first, last = year.first_day, year.last_day
     return {
         "year": year.year,
-        "from": year.first_day.isoformat() if dated else None,
-        "to": year.last_day.isoformat() if dated else None,
+        "from": first.isoformat() if offer.dated else None,
+        "to": last.isoformat() if offer.dated else None,
         **values(YEAR_FIGURES, year),
         **_months_meant(meant_of(year)),
+        "pay_forecast": follows_forecast(offer, first, last) if any(indices_of(offer)) else None,
     }
 
 

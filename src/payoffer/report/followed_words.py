@@ -1,6 +1,8 @@
 """Which of the figures of an index that pay follows are forecasts, and which are the user's own."""
 
-from payoffer.compare import Comparison
+from datetime import date
+
+from payoffer.compare import Comparison, Valued
 from payoffer.periods import month_name
 from payoffer.report.words import capital, joined
 
@@ -25,3 +27,17 @@ def followed_sentences(answer: Comparison) -> str:
     figures = "your figure" if len(yours) == 1 else "your figures"
     own = f"Pay here follows {figures}: {joined(yours)}." if yours else ""
     return " ".join(filter(None, (own, forecasts_sentence(answer))))
+
+
+def follows_forecast(offer: Valued, first: date, last: date, *, basic: bool = False) -> bool:
+    """Say whether pay from one day to another, or ``basic`` pay alone, hangs on a forecast of an index."""
+    counted = [award.day for award in offer.reads[0].schedule.offer.award]
+    rises = [assumed.forecast_from for assumed in offer.reads[0].assumes if not assumed.once]
+    ahead = any(day in counted and day <= last for day in rises if day)
+    return ahead or (not basic and once_on_forecast(offer, first, last))
+
+
+def once_on_forecast(offer: Valued, first: date, last: date) -> bool:
+    """Say whether a one-off from one day to another is a forecast of an index."""
+    once = [assumed.forecast_from for assumed in offer.reads[0].assumes if assumed.once]
+    return any(first <= day <= last for day in once if day)

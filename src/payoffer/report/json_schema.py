@@ -45,6 +45,10 @@ def schema() -> Form:
                         "description": "with a series: the published twelve-month rate of that month, for quoting",
                     },
                     "forecast": {"type": ["boolean", "null"], "description": "whether that month is a forecast"},
+                    "pay_forecast": {
+                        "type": ["boolean", "null"],
+                        "description": "whether pay of the year hangs on a forecast of an index; null if on no index",
+                    },
                 }
             ),
         },

@@ -5,6 +5,7 @@ they are printed. A difference on the page is the difference of the figures as p
 """
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from payoffer.pay_year import YearFigures
 from payoffer.periods import DAY, YEAR, Clock, short_month
 from payoffer.prices import PriceIndex, SeriesPrices
 from payoffer.report.against_words import against_rows, against_sentences
+from payoffer.report.followed_words import follows_forecast, forecasts_sentence, once_on_forecast
 from payoffer.report.forecast_words import forecast_note, on_forecast, year_on_forecast
 from payoffer.report.heading_words import hours, whose_pay
 from payoffer.report.notes import Notes
@@ -241,18 +243,32 @@ class _Rows:
         mark = self.notes.mark("range", offer) if rises.low != rises.high else ""
         low, high = (rise_percent(rise, rate) for rise, rate in zip(rises, rates, strict=True))
         between = f"{low} to {high}:" if low != high else f"{low} to"
-        return f"{between} {money_span(rates)}{mark}"
+        year = self._years(offer, number)[0]
+        return f"{between} {money_span(rates)}{mark}{self._followed(offer, year.first_day, year.last_day, basic=True)}"
 
     def _one_off(self, offer: Valued, number: int) -> str:
         cash = self._year_span(offer, number, "one_off_cash")
         if cash.high == 0:
             return NONE
+        year = self._years(offer, number)[0]
         mark = self.notes.mark("base", offer) if cash.low != cash.high else ""
+        if once_on_forecast(offer, year.first_day, year.last_day):
+            mark += self.notes.mark_with(forecasts_sentence(self.answer))
         return money_span(cash) + mark
+
+    def _followed(self, offer: Valued, first: date, last: date, *, basic: bool = False) -> str:
+        """Return the mark of pay that follows a forecast of an index, nothing on other pay."""
+        ahead = follows_forecast(offer, first, last, basic=basic)
+        return self.notes.mark_with(forecasts_sentence(self.answer)) if ahead else ""
+
+    def _followed_over(self, offer: Valued, months: Fraction) -> str:
+        return self._followed(offer, offer.anchor, Clock(offer.anchor).last_day(months))
 
     def _extra(self, offer: Valued, number: int) -> str:
         tail = " if no rise" if self._silent(offer, number) else ""
-        return extra(self._year_span(offer, number, "extra_cash")) + tail
+        year = self._years(offer, number)[0]
+        mark = self._followed(offer, year.first_day, year.last_day)
+        return extra(self._year_span(offer, number, "extra_cash")) + mark + tail
 
     def _prices(self, offer: Valued, number: int, price: int) -> str:
         meant = meant_of(self._years(offer, number, price)[0])
@@ -261,7 +277,10 @@ class _Rows:
     def _buys(self, offer: Valued, number: int, price: int) -> str:
         years = self._years(offer, number, price)
         known = [year.real_change_percent for year in years if year.real_change_percent is not None]
-        return buys(span(known)) + self._forecast(price, ahead=year_on_forecast(years[0])) if known else DASH
+        if not known:
+            return DASH
+        mark = self._followed(offer, years[0].first_day, years[0].last_day, basic=True)
+        return buys(span(known)) + mark + self._forecast(price, ahead=year_on_forecast(years[0]))
 
     def _forecast(self, price: int, *, ahead: bool) -> str:
         """Return the mark of a figure that stands on a forecast, nothing on one that does not."""
@@ -272,14 +291,15 @@ class _Rows:
         return self._forecast(price, ahead=on_forecast(self._figures(offer, price)[0].window))
 
     def _extra_in_all(self, offer: Valued) -> str:
-        return extra(self._span(offer, "extra_cash"))
+        return extra(self._span(offer, "extra_cash")) + self._followed_over(offer, self.answer.months)
 
     def _covered(self) -> str:
         both = "both" if len(self.offers) == 2 else "all"  # noqa: PLR2004
         return capital(f"{months_text(self.answer.months_covered)} {both} cover")
 
     def _extra_covered(self, offer: Valued) -> str:
-        return extra(over_readings(offer, "covered", "extra_cash"))
+        covered = self.answer.months_covered
+        return extra(over_readings(offer, "covered", "extra_cash")) + self._followed_over(offer, covered)
 
     def _condition(self, offer: Valued) -> str:
         window = offer.reads[0].figures.window.window
@@ -293,7 +313,7 @@ class _Rows:
         mark = self.notes.mark("in payment", offer) if offer.rate_in_payment != offer.rate_before else ""
         if offer.nothing_new:
             return f"nothing new{mark}"
-        return extra(cash) + mark
+        return extra(cash) + mark + self._followed_over(offer, self.answer.months)
 
     def _figures(self, offer: Valued, price: int) -> list[Figures]:
         return [read.by_prices[price] for read in offer.reads]
@@ -304,14 +324,15 @@ class _Rows:
 
     def _short(self, offer: Valued, price: int) -> str:
         short = short_of(span(printed_shortfall(figures.window) for figures in self._figures(offer, price)))
-        return short + self._in_all_on_forecast(offer, price)
+        return short + self._followed_over(offer, self.answer.months) + self._in_all_on_forecast(offer, price)
 
     def _real(self, offer: Valued, price: int) -> str:
         values = [figures.window.real_pay_change for figures in self._figures(offer, price)]
         known = [value for value in values if value is not None]
         if not known:
             return DASH
-        return real_value(span(known)) + self._in_all_on_forecast(offer, price) + self.notes.mark("real")
+        ahead = self._followed_over(offer, self.answer.months) + self._in_all_on_forecast(offer, price)
+        return real_value(span(known)) + ahead + self.notes.mark("real")
 
     def _keeps_up(self, price: int) -> Row:
         what = "earnings" if is_earnings(self.answer.question.prices[price]) else "prices"
