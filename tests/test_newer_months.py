@@ -172,6 +172,7 @@ def test_what_was_special_of_bundled_months_is_not_said_of_an_imported_file() ->
     own = stored(document("cpih", {**FACTS, "code": "L522"}, levels), "cpih.json")
     assert "economic calendar" in CPIH.provenance.note
     assert not joined_with(CPIH, own).provenance.note
+    assert not joined_with(CPIH, own).provenance.note_in_brief
 
 
 def test_what_is_kept_and_no_longer_agrees() -> None:

@@ -42,8 +42,9 @@ class Provenance(NamedTuple):
 
     ``released``, ``next_release`` and ``read`` are days or months in ISO form, or empty; ``file`` is what it was
     read from; ``lag`` is how many months after a month its figure is published, ``every`` how many months one
-    figure is for. ``note`` says what is special about where figures come from. Those of a ``revised`` series change
-    after they were first published. ``newer`` says how months after the last one are added.
+    figure is for. ``note`` says what is special about where figures come from, ``note_in_brief`` the same in a few
+    words. Those of a ``revised`` series change after they were first published. ``newer`` says how months after the
+    last one are added.
     """
 
     label: str
@@ -60,6 +61,7 @@ class Provenance(NamedTuple):
     lag: int = 1
     every: int = 1
     note: str = ""
+    note_in_brief: str = ""
     revised: bool = False
     newer: str = ""
 

@@ -45,6 +45,7 @@ class Stored(NamedTuple):
             read=self.read,
             file=f"{self.imported} (imported)",
             note="",
+            note_in_brief="",
         )
 
 

@@ -271,6 +271,12 @@ def test_what_is_only_proposed_hangs_on_a_forecast_once_it_is_counted(run: Run) 
     assert years_ahead(run, *words, "--next", "proposed") == [False, False, True]
 
 
+def test_a_message_says_which_figures_are_not_from_the_publisher_itself(run: Run) -> None:
+    message = run("compare", "scotland", "-i", "cpih", "-i", "awe", "-f", "message").out
+    assert "to Sep 2025, read Nov 2026, May to September 2025 not from ONS, OGL v3.0\n" in message
+    assert "to Sep 2025, read Nov 2026, from the Bank of England's data, OGL v3.0\n" in message
+
+
 def test_rises_that_follow_an_index_are_found(run: Run) -> None:
     """RPI of February 2022, 320.2 / 296.0, is 8.2%; 8.2 + 0.5 = 8.7: 43,480."""
     put("indexed.toml", INDEXED)

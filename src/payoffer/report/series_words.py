@@ -60,7 +60,11 @@ def brief_source(series: Series) -> str:
     licence = found.licence.replace("Open Government Licence", "OGL")
     to = f"to {short_month(series.last_published)}"
     ahead = f"; then {series.forecaster}" if series.forecast_from else ""
-    return f"{series.label}: " + ", ".join(filter(None, (who or found.file, found.base, to, read, licence))) + ahead
+    return (
+        f"{series.label}: "
+        + ", ".join(filter(None, (who or found.file, found.base, to, read, found.note_in_brief, licence)))
+        + ahead
+    )
 
 
 def series_used(answer: Comparison) -> list[Series]:
