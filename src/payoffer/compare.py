@@ -169,9 +169,14 @@ def _valued(  # noqa: PLR0913, PLR0917
 def _on(prices: Prices | None, window: Window, named: Named) -> PriceIndex | None:
     """Return prices on the clock of a window; a series has months, so it needs a deal with dates."""
     if isinstance(prices, SeriesPrices) and window.anchor == NO_DATE:
+        when = (
+            'write the day, as in "5% from April 2024"'
+            if named.kind_of_file == "shorthand"
+            else "put dates in the file"
+        )
         raise NotValued(
             f"{named.offer.name}: no dates are given, so no months of {prices.name} are meant: give rates a year, such "
-            "as --inflation 4.1,3, or put dates in the file"
+            f"as --inflation 4.1,3, or {when}"
         )
     return prices.on(window.anchor, window.months) if prices else None
 

@@ -321,3 +321,9 @@ def test_no_line_is_wider_than_the_screen(run: Run, words: str, columns: int) ->
 def test_the_day_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert prices_asked.today() >= date(2026, 1, 1)
+
+
+def test_one_month_of_a_series_has_not_risen(run: Run) -> None:
+    told = run("prices", "show", "rpi", "--from", "2026-07", "--to", "2026-07").out
+    assert "It rose" not in told
+    assert "Jul 2026  419.1" in told

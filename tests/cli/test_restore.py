@@ -238,8 +238,8 @@ def test_a_pay_point_by_its_short_name_up_to_the_last_month_of_the_series(run: R
         assert "Pay of £36,961 a year in September 2021 and £45,352 in September 2025" in found
         assert "So pay buys 6.8% less" in found
         assert (
-            "Without --to this goes up to September 2025, the last new pay in eng-teacher-roe, M6 (rest of England) up "
-            "to July 2026, where RPI here ends."
+            "Without --to this goes up to September 2025, the last new pay of eng-teacher-roe, M6 (rest of England) "
+            "before RPI here ends, in July 2026."
         ) in found
     last = said(run, "restore", "--scale", "sct-teacher-main", "--point", "5", "-i", "cpi")
     assert "Without --to this goes up to January 2024, the last new pay of sct-teacher-main, 5." in last

@@ -502,3 +502,9 @@ def test_a_time_that_ends_within_a_month_meets_the_way_into_it(run: Run) -> None
     assert "up 5.8% into Mar 2022" in found
     assert "what basic pay buys 0.7% less" in found
     assert "CPI from the index: April 2021 into March 2022 5.8%." in found
+
+
+def test_what_is_typed_without_a_day_is_told_to_name_one(run: Run) -> None:
+    refused = run("compare", "5%", "-i", "cpi")
+    assert refused.code == 1
+    assert 'such as --inflation 4.1,3, or write the day, as in "5% from April 2024"' in refused.err

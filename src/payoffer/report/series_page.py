@@ -134,10 +134,11 @@ def months(found: Months, form: str, medium: Medium) -> str:
     lines = medium.wrap(f"{series.label}: {series.provenance.title}".removesuffix(": "))
     change = _whole_change(found)
     verb = "rose" if change >= 0 else "fell"
-    lines += medium.wrap(
-        f"It {verb} {percent(abs(change))} from {month_name(found.first)} ({series.levels[found.first]}) to "
-        f"{month_name(found.last)} ({series.levels[found.last]})."
-    )
+    if found.first < found.last:
+        lines += medium.wrap(
+            f"It {verb} {percent(abs(change))} from {month_name(found.first)} ({series.levels[found.first]}) to "
+            f"{month_name(found.last)} ({series.levels[found.last]})."
+        )
     quoted = [_quoted(series, month) for month in _span(found)]
     cells = [
         (short_month(month), str(series.levels[month]), _shown(change), rate)
