@@ -52,12 +52,14 @@ SERIES_FILE = Kind(
     ".csv",
     "save it as CSV, with the columns month,index",
     "it needs the columns month,index and a row for each month, such as 2022-09,347.6",
+    listed="payoffer prices",
 )
 PATH_FILE = Kind(
     "a table of pay by month",
     ".csv",
     "save it as CSV, with the columns month,annual_gbp",
     "it needs the columns month,annual_gbp and a row for each change of pay, such as 2022-09,43685",
+    listed="payoffer list scales",
 )
 
 

@@ -67,7 +67,7 @@ class Kind(NamedTuple):
     """What a file is expected to be, and what is said of one that is not.
 
     ``text`` says how it is saved as text, ``least`` what the least of them holds. ``encoding`` is taken where a
-    file is not UTF-8, if any is.
+    file is not UTF-8, if any is. ``listed`` is the command that shows what is here of its kind.
     """
 
     what: str
@@ -75,6 +75,7 @@ class Kind(NamedTuple):
     text: str
     least: str
     encoding: str | None = None
+    listed: str = "payoffer list"
 
 
 OFFER_FILE = Kind(
@@ -89,6 +90,7 @@ SCALE_FILE = Kind(
     "save the sheet as CSV",
     "write point,annual_gbp on its first line, and a pay point with its pay a year on each line below",
     "cp1252",  # what a spreadsheet on Windows makes of a pound sign
+    "payoffer list scales",
 )
 
 
@@ -106,7 +108,7 @@ def read_text(path: Path, kind: Kind = OFFER_FILE) -> str:
             raise FileProblem(f"{path} is over 1 MiB: {kind.what} is a page of text, so this is another file")
         data = path.read_bytes()
     except FileNotFoundError:
-        raise FileProblem(f"there is no file {path}: check the name, or see what is here with payoffer list") from None
+        raise FileProblem(f"there is no file {path}: check the name, or see what is here with {kind.listed}") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name cannot be used"
         raise FileProblem(f"{path} cannot be read ({reason}): check that you may open it") from None

@@ -508,3 +508,15 @@ def test_what_is_typed_without_a_day_is_told_to_name_one(run: Run) -> None:
     refused = run("compare", "5%", "-i", "cpi")
     assert refused.code == 1
     assert 'such as --inflation 4.1,3, or write the day, as in "5% from April 2024"' in refused.err
+
+
+def test_a_table_that_is_missing_is_looked_for_among_the_series(run: Run) -> None:
+    assert run("compare", "wales", "-i", "missing.csv").err == (
+        "error: there is no file missing.csv: check the name, or see what is here with payoffer prices\n"
+    )
+
+
+def test_the_months_of_one_offer_are_its_own(run: Run) -> None:
+    out = run("compare", "scotland-2023-03", "--months", "30").out
+    assert "28 months it covers" in out
+    assert "all cover" not in out

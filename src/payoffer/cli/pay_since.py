@@ -107,8 +107,8 @@ def _last_row(known: _Known, prices: Sequence[Prices]) -> tuple[date, str]:
     if least is None or len(within) in {0, len(rows)}:
         return rows[-1], f"Without --to this goes up to {month_name(rows[-1])}, {known.what} of {known.source}."
     return within[-1], (
-        f"Without --to this goes up to {month_name(within[-1])}, the last new pay of {known.source} before {least.label} "
-        f"here ends, in {month_name(least.last)}."
+        f"Without --to this goes up to {month_name(within[-1])}, the last new pay of {known.source} before "
+        f"{least.label} here ends, in {month_name(least.last)}."
     )
 
 

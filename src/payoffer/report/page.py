@@ -295,7 +295,8 @@ class _Rows:
 
     def _covered(self) -> str:
         both = "both" if len(self.offers) == 2 else "all"  # noqa: PLR2004
-        return capital(f"{months_text(self.answer.months_covered)} {both} cover")
+        covering = "it covers" if len(self.offers) == 1 else f"{both} cover"
+        return capital(f"{months_text(self.answer.months_covered)} {covering}")
 
     def _extra_covered(self, offer: Valued) -> str:
         covered = self.answer.months_covered
