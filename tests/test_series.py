@@ -104,7 +104,7 @@ def test_a_forecast_is_told_from_what_was_published() -> None:
     )
     assert [ahead.is_forecast(month(2026, number)) for number in (8, 9)] == [False, True]
     assert (ahead.last, ahead.last_published) == (month(2026, 9), month(2026, 8))
-    assert ahead.published() == CPI
+    assert ahead.without_forecast() == CPI
     assert ahead.rate(month(2026, 9)) == Rate(Decimal("3.4"), "forecast")  # 144.0 / 139.3
     assert not CPI.is_forecast(CPI.last)
     assert CPI.last_published == CPI.last

@@ -143,11 +143,6 @@ class Series(NamedTuple):
             return Rate(decimals(self.change(month), 1), "derived")
         return None
 
-    def published(self) -> "Series":
-        """Return the series without what a forecast added."""
-        levels = {month: level for month, level in self.levels.items() if not self.is_forecast(month)}
-        return self._replace(levels=levels, forecast_from=None, forecast="", forecaster="")
-
     def known_by(self, month: date) -> "Series":
         """Return the series as it was by the end of ``month``: later publications left out.
 

@@ -33,7 +33,7 @@ class Restored(NamedTuple):
         """The series that prices were taken from, without a forecast that was not needed; None for rates a year."""
         if not isinstance(self.prices, SeriesPrices):
             return None
-        return self.prices.series if self.forecast else self.prices.series.published()
+        return self.prices.series if self.forecast else self.prices.series.without_forecast()
 
     @property
     def forecast(self) -> bool:
