@@ -9,7 +9,8 @@ import pytest
 
 from payoffer.errors import NotValued, UnknownName
 from payoffer.forecast import Forecast, by_forecast, by_rates
-from payoffer.price_files import forecast, forecasts, held
+from payoffer.forecast_files import forecast, forecasts
+from payoffer.price_files import held
 from payoffer.series import Provenance, Series
 
 FIRST = date(2022, 1, 1)

@@ -14,13 +14,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from payoffer.errors import FileProblem, UnknownName
+from payoffer.forecast_files import forecast, forecasts
 from payoffer.money import decimals
 from payoffer.periods import add_months
 from payoffer.price_files import (
     NAMES,
-    PRICES,
-    forecast,
-    forecasts,
     held,
     is_series,
     names_of_files,
@@ -33,7 +31,7 @@ from payoffer.price_import import Imported, imported
 from payoffer.report.series_page import due
 from payoffer.report.series_words import source_line
 from payoffer.series import Level, Series
-from payoffer.shelf import DATA
+from payoffer.shelf import DATA, PRICES
 from payoffer.stored_series import document
 from tests.conftest import Run
 from tests.made import law

@@ -1,4 +1,4 @@
-"""Price series and forecasts as files: the bundled ones, what a user has imported over them, and a user's own table.
+"""Price series as files: the bundled ones, what a user has imported over them, and a user's own table.
 
 A series is read only when it is named. What was imported lies in a folder of its own (``PAYOFFER_PRICES``, else the
 platform's usual place) and adds to the bundled months, which it never changes; a stored file that is damaged, or that
@@ -7,9 +7,8 @@ no longer agrees with the bundled months, is passed over with a sentence that sa
 
 import csv
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
 from pathlib import Path
@@ -18,35 +17,19 @@ from typing import NamedTuple
 from typer import get_app_dir
 
 from payoffer.errors import FileProblem, UnknownName
-from payoffer.forecast import Forecast
 from payoffer.month_table import contiguous, positive, table
 from payoffer.newer_months import joined_with
 from payoffer.ons import INDICES, is_ons
-from payoffer.periods import month_name
 from payoffer.series import Provenance, Series
-from payoffer.shelf import DATA, Kind, read_text
+from payoffer.shelf import PRICES, Kind, read_text
 from payoffer.stored_series import stored
 from payoffer.typed import quoted
 
-PRICES = DATA / "prices"
 SUFFIX = ".csv"
 STORED = ".json"
 IMPORT = "take in newer months with payoffer prices import FILE"
 OWN = "FILE.csv with month,index"
 NAMES = ("cpi", "cpih", "rpi", "awe")
-BODIES = {"OBR": "obr", "Bank of England": "boe"}
-TITLES = {
-    "obr": "OBR forecast",
-    "boe": "Bank of England forecast (its most likely path, the mode)",
-}
-FIGURES = {
-    "OBR": "Open Government Licence v3.0",
-    "PRESS": "as reported in the press",
-    "BOE-FER": "figures of the Bank of England under the MIT licence",
-    "BOE-FAN": "figures of its fan charts",
-}
-"""What is said of the figures of a forecast, by how the name of their source begins."""
-FORECASTERS = {"obr": "the OBR's forecast", "boe": "the Bank of England's forecast"}
 SERIES_FILE = Kind(
     "a table of prices by month",
     ".csv",
@@ -166,52 +149,3 @@ def own_prices() -> Path:
 def stored_file(name: str) -> Path:
     """Return where what was imported of a series is kept."""
     return own_prices() / f"{name}{STORED}"
-
-
-def forecasts() -> Iterator[tuple[str, str, str]]:
-    """Yield the name, the day of publication and the series of each bundled forecast, in the order of the file."""
-    yield from dict.fromkeys((_name(row), row["published"], row["series"]) for row in _forecast_rows())
-
-
-def forecast(name: str, series: Series) -> Forecast:
-    """Return a forecast of a series by its name, ``obr-2026-03``; ``obr`` and ``boe`` are the latest of each.
-
-    Raises ``UnknownName`` where there is none of that name, of that series, or of it by the series' ``as_of``.
-    """
-    wanted = name.casefold()
-    every = list(_forecast_rows())
-    names = list(dict.fromkeys(map(_name, every)))
-    if wanted not in {*names, *BODIES.values()}:
-        near = get_close_matches(wanted, names, 1)
-        hint = f"did you mean {near[0]}?" if near else "payoffer prices names those that are here"
-        raise UnknownName(f"there is no forecast called {quoted(name)}: {hint}")
-    chosen = [row for row in every if _name(row) == wanted or _name(row).startswith(f"{wanted}-")]
-    of_series = [row for row in chosen if row["series"] == series.name]
-    if not of_series:
-        there = ", ".join(sorted({row["series"] for row in chosen}))
-        raise UnknownName(
-            f"{wanted} has no forecast of {series.label}: it has {there}: give a rate, such as --forecast 3"
-        )
-    by_then = [row for row in of_series if not series.as_of or row["published"][:7] <= f"{series.as_of:%Y-%m}"]
-    if not by_then:
-        when = month_name(series.as_of) if series.as_of else ""
-        raise UnknownName(
-            f"{wanted} has no forecast of {series.label} published by {when}: name an earlier one, or a rate a year"
-        )
-    latest = max(row["published"] for row in by_then)
-    rows = [row for row in by_then if row["published"] == latest]
-    body = BODIES[rows[0]["publisher"]]
-    by = f"{FORECASTERS[body]} ({month_name(date.fromisoformat(f'{latest[:7]}-01'))})"
-    periods = {row["period"]: Decimal(row["percent"]) for row in rows}
-    sources = [row["source"] for row in rows]
-    figures = [told for begins, told in FIGURES.items() if any(source.startswith(begins) for source in sources)]
-    return Forecast(_name(rows[0]), f"{TITLES[body]}, {', '.join((latest, *figures))}", latest, periods, by)
-
-
-def _forecast_rows() -> list[dict[str, str]]:
-    with (PRICES / "forecasts.csv").open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
-
-
-def _name(row: dict[str, str]) -> str:
-    return f"{BODIES[row['publisher']]}-{row['published'][:7]}"

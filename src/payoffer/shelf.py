@@ -21,6 +21,7 @@ from payoffer.lines import TomlFaults, parse
 DATA = Path(__file__).parent / "data"
 BUNDLED = DATA / "offers"
 SCALES = DATA / "scales"
+PRICES = DATA / "prices"
 SUFFIX = ".toml"
 MOST_BYTES = 1024 * 1024
 

@@ -3,9 +3,10 @@
 from payoffer.cli.output import save
 from payoffer.cli.prices_asked import tell, today
 from payoffer.errors import FileProblem, NotValued, UsageProblem
+from payoffer.forecast_files import forecasts
 from payoffer.input_month import month
 from payoffer.periods import YEAR, add_months, month_name
-from payoffer.price_files import NAMES, forecasts, held, is_series, series_of_file, stored_file
+from payoffer.price_files import NAMES, held, is_series, series_of_file, stored_file
 from payoffer.price_import import imported
 from payoffer.report import series_page
 from payoffer.report.medium import Medium

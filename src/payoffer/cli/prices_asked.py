@@ -140,7 +140,7 @@ class PricesFound:
 
     def _continued(self, series: Series) -> Series:
         from payoffer import forecast as forecasting
-        from payoffer.price_files import forecast
+        from payoffer.forecast_files import forecast
 
         text = self.forecasts.get(series.name.casefold(), self.forecasts.get(None))
         if text is None:
