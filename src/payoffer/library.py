@@ -173,13 +173,15 @@ class PointPay(NamedTuple):
     """What a point of a bundled scale was paid, full-time pounds a year by the day from which it was.
 
     None where the scale has new pay on a day and none at this point, and a year after its last day: from then on what
-    the point is paid is not known. ``last`` is the last day on which the scale has new pay at any point.
+    the point is paid is not known. ``last`` is the last day on which the scale has new pay at any point; ``file`` is
+    what it was read from.
     """
 
     scale: str
     point: str
     pay: dict[date, Fraction | None]
     last: date
+    file: str
 
 
 def pay_of_point(scale: str, point: str) -> PointPay:
@@ -203,7 +205,7 @@ def pay_of_point(scale: str, point: str) -> PointPay:
     }
     known: dict[date, Fraction | None] = {day: pay.get(day) for day in days if day >= min(pay)}
     known[add_months(days[-1], YEAR)] = None
-    return PointPay(path.stem, found, known, days[-1])
+    return PointPay(path.stem, found, known, days[-1], f"{path.name} (bundled)")
 
 
 def _column_before(named: Named, scale: str, day: date) -> list[dict[str, str]]:

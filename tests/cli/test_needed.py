@@ -53,6 +53,7 @@ def test_wales_against_scotland(run: Run) -> None:
     assert "on 1 September 2023 13.822% 21.220% £5,888" in found
     assert "Wales: no last day is given: 12 months from 1 September 2022 are assumed." in found
     assert "payoffer 0.1.0; prices: your figure; offers: wales.toml (bundled) and scotland.toml (bundled)" in found
+    assert found.endswith("Sources: payoffer show wales and payoffer show scotland")
 
 
 def test_as_data(run: Run) -> None:

@@ -266,6 +266,15 @@ def test_a_settlement_that_follows_an_index(run: Run) -> None:
     assert "your forecast" not in run(*words, "--forecast", "3", "-f", "message").out
 
 
+def test_the_end_names_the_files_and_whose_figures(run: Run) -> None:
+    put("rpi.toml", 'name = "RPI"\ngroup = "g"\n[[award]]\neffective = 2027-04-01\n'
+        'uplift = [{ index = "rpi", month = 2027-02-01 }]\n')  # fmt: skip
+    found = said(
+        run, "payback", "rpi.toml", "--against", "3%", "--days", "1", "--strike-day", "1/261", "--index", "rpi=7"
+    )
+    assert found.endswith('; prices: your figure; offers: rpi.toml and "3%" (typed) Sources: payoffer show rpi.toml')
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])
 def test_no_line_is_wider_than_the_screen(run: Run, columns: int) -> None:
     answer = run(*MARCH, "--next", "3.5", columns=columns, encoding="ascii")

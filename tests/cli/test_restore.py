@@ -172,6 +172,7 @@ def test_year_by_year(run: Run) -> None:
     """Prices 10% a year: 40,000 and 40,000; 41,000 and 44,000, a gap of 3,000, in the last month's pounds 3,300."""
     put("pay.csv", PATH)
     found = said(run, "restore", "--path", "pay.csv", "-i", "10")
+    assert found.endswith("; prices: your figure; pay: pay.csv")
     assert "Pay of £40,000 a year in September 2020 and £42,000 in September 2022" in found
     assert "Year by year: pay against pay that had kept up to the month in which each year starts" in found
     assert "Sep 2020 to Aug 2021 £40,000 £40,000 the same £0 £0" in found
@@ -229,6 +230,7 @@ def test_year_by_year_of_a_pay_point(run: Run) -> None:
     found = said(run, "restore", "--scale", "sct-teacher-main", "--point", "5", "-i", "cpi", "--to", "2023-04")
     assert "Year by year" in found
     assert "a year in April 2020" in found
+    assert "; prices: CPI; pay: sct-teacher-main.csv (bundled) CPI: ONS D7BT" in found
 
 
 def test_a_pay_point_by_its_short_name_up_to_the_last_month_of_the_series(run: Run) -> None:

@@ -34,7 +34,7 @@ class Typed(NamedTuple):
 
 
 class PaySince(NamedTuple):
-    """Pay in two months; ``path`` by the month from which it was paid, where it was given year by year."""
+    """Pay in two months; ``path`` by the month from which it was paid where it was given year by year, in ``file``."""
 
     then: Fraction
     now: Fraction
@@ -42,17 +42,20 @@ class PaySince(NamedTuple):
     last: date
     path: Mapping[date, Fraction] | None
     notes: tuple[str, ...]
+    file: str = ""
 
 
 class _Known(NamedTuple):
     """Pay by the month from which it was paid; None from a month on is not known.
 
-    ``source`` is what it was read from, ``what`` its last row in words, ``newest`` the last month of a scale.
+    ``source`` is what it is called, ``what`` its last row in words, ``file`` what it was read from, ``newest`` the last
+    month of a scale.
     """
 
     pay: Mapping[date, Fraction | None]
     source: str
     what: str
+    file: str
     newest: date = date.max
 
     @property
@@ -89,7 +92,7 @@ def pay_typed(typed: Typed, prices: Sequence[Prices] = ()) -> PaySince:
     newest = max(rows)
     if months_between(newest, last) >= YEAR:
         notes.append(f"Pay is taken as unchanged since {month_name(newest)}, {known.what} of {known.source}.")
-    return PaySince(pay_in(rows, first), pay_in(rows, last), first, last, rows, tuple(notes))
+    return PaySince(pay_in(rows, first), pay_in(rows, last), first, last, rows, tuple(notes), known.file)
 
 
 def _in_order(first: date, last: date) -> None:
@@ -150,7 +153,7 @@ def _known(typed: Typed) -> _Known | None:
     if typed.path is not None:
         from payoffer.price_files import pay_of_file
 
-        return _Known(pay_of_file(typed.path), typed.path, "the last row")
+        return _Known(pay_of_file(typed.path), typed.path, "the last row", typed.path)
     if typed.scale is not None or typed.point is not None:
         if typed.scale is None or typed.point is None:
             raise UsageProblem("--scale and --point go together: write them as --scale eng-teacher-roe --point M6")
@@ -158,7 +161,7 @@ def _known(typed: Typed) -> _Known | None:
 
         found = pay_of_point(typed.scale, typed.point)
         pay = {day.replace(day=1): sum_ for day, sum_ in found.pay.items()}
-        return _Known(pay, f"{found.scale}, {found.point}", "the last new pay", found.last)
+        return _Known(pay, f"{found.scale}, {found.point}", "the last new pay", found.file, found.last)
     return None
 
 

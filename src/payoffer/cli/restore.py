@@ -93,5 +93,5 @@ def restore_command(
     pay = pay_typed(Typed(then, now, path, scale, point, from_, to), found.prices)
     answers = restored(pay, found, rates=rates)
     tell(found.passed_over)
-    answer = Answer(answers, pay.notes, ctx.find_root().obj)
+    answer = Answer(answers, pay.notes, ctx.find_root().obj, pay.file)
     emit(written(answer, kind, screen(output)), output, kind, force=force)

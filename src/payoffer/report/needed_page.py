@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from payoffer import __version__
 from payoffer.compare import Comparison
 from payoffer.money import decimals, percent, pounds
 from payoffer.needed import Goal
 from payoffer.periods import DAY, long_day
-from payoffer.prices import SeriesPrices
 from payoffer.report.as_json import dumps
+from payoffer.report.ending import offers_ending
 from payoffer.report.followed_words import forecasts_sentence
 from payoffer.report.heading_words import hours, whose_pay
 from payoffer.report.medium import Medium
@@ -21,7 +20,7 @@ from payoffer.report.plain_forms import markdown_table, rows_csv
 from payoffer.report.plain_table import plain_table
 from payoffer.report.price_notes import unused_forecasts
 from payoffer.report.prose import escaped, one_line
-from payoffer.report.series_words import brief_source, noun, source_line, used_words
+from payoffer.report.series_words import brief_source, noun
 from payoffer.report.words import Label, capital, joined, labels
 
 NOTHING = "nothing"
@@ -139,12 +138,7 @@ def _to_know(answer: Answer) -> Iterator[str]:
 
 
 def _ending(answer: Answer) -> Iterator[str]:
-    yield f"Again: {answer.command}"
-    files = joined(offer.named.file for offer in answer.found.offers)
-    used = used_in(answer.found, answer.goals)
-    rates = any(not isinstance(prices, SeriesPrices) for prices in answer.found.question.prices)
-    yield one_line(f"payoffer {__version__}; {used_words(used, rates=rates)}; offers: {files}")
-    yield from map(source_line, used)
+    return offers_ending(answer.found, answer.command, used_in(answer.found, answer.goals))
 
 
 def _message(answer: Answer, *, brief: bool) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import permutations
 
-from payoffer import __version__
 from payoffer.against import Apart
 from payoffer.compare import Comparison, Valued
 from payoffer.money import pence, plain, pounds
@@ -15,7 +14,7 @@ from payoffer.report.pay_voice import points_in_payment
 from payoffer.report.price_notes import quotes, sources, unused_forecasts
 from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
 from payoffer.report.readings import one_off_rates, sums_by_base
-from payoffer.report.series_words import called, is_, noun, source_line, used_words
+from payoffer.report.series_words import called, is_, noun
 from payoffer.report.words import Label, capital, extra, joined, money_span, the_months, whole
 from payoffer.settle import Follows, runs_to
 from payoffer.verdict import over_readings, proposed
@@ -194,21 +193,6 @@ class Notes:
             )
             yield f"Full-time basic pay: {joined(each)}."
 
-    def ending(self, command: str) -> Iterator[str]:
-        """Yield the last lines: the command that makes the answer again, the version, and the files used."""
-        yield f"Again: {command}"
-        used = sources(self.answer)
-        rates = any(isinstance(prices, PriceIndex) for prices in self.answer.question.prices)
-        published = self.answer.question.given.published
-        own = rates or (published is not None and bool(published.yours))
-        offers = (*self.answer.offers, *(each.against for each in self.against[:1]))
-        files = joined(offer.named.file for offer in offers)
-        yield f"payoffer {__version__}; {used_words(used, rates=own)}; offers: {files}"
-        filed = [offer for offer in offers if offer.named.kind_of_file != "shorthand"]
-        if filed:
-            yield f"Sources: {joined(f'payoffer show {_shown(offer)}' for offer in filed)}"
-        yield from map(source_line, used)
-
 
 def _same_in_payment(offers: tuple[Valued, ...]) -> bool:
     """Say whether each two offers to the same people list the awards that either counts as paid in their months."""
@@ -221,12 +205,6 @@ def _lists_paid(one: Valued, other: Valued) -> bool:
     listed = [(award.day, award.uplift) for award in one.offer.award]
     paid = [award for award in other.offer.award if award.in_payment and first <= award.day < latest]
     return all((award.day, award.uplift) in listed for award in paid)
-
-
-def _shown(offer: Valued) -> str:
-    named = offer.named
-    name = named.id if named.kind_of_file == "bundled" else named.file
-    return f'"{name}"' if " " in name else name
 
 
 def _letter(number: int) -> str:

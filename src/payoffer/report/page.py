@@ -16,10 +16,12 @@ from payoffer.pay_year import YearFigures
 from payoffer.periods import DAY, YEAR, Clock, short_month
 from payoffer.prices import PriceIndex, SeriesPrices
 from payoffer.report.against_words import against_rows, against_sentences
+from payoffer.report.ending import offers_ending
 from payoffer.report.followed_words import follows_forecast, forecasts_sentence, once_on_forecast
 from payoffer.report.forecast_words import forecast_note, on_forecast, year_on_forecast
 from payoffer.report.heading_words import hours, whose_pay
 from payoffer.report.notes import Notes
+from payoffer.report.price_notes import sources
 from payoffer.report.price_words import years_go_by_rises
 from payoffer.report.prose import one_line
 from payoffer.report.sentences import sentences
@@ -109,7 +111,9 @@ def page(answer: Comparison, said: Said) -> Page:
         summary=tuple(_summary(answer, names)),
         footnotes=tuple((letter, one_line(note)) for letter, note in notes.footnotes()),
         remarks=tuple(one_line(remark) for remark in notes.remarks()),
-        ending=tuple(notes.ending(said.command)),
+        ending=tuple(
+            offers_ending(answer, said.command, sources(answer), against=[each.against for each in said.against[:1]])
+        ),
         findings=found,
     )
 

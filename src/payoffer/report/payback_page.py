@@ -10,6 +10,7 @@ from payoffer.money import decimals, pence, plain, pounds
 from payoffer.payback import Gain, Payback
 from payoffer.periods import YEAR, Clock, long_day, month_name
 from payoffer.report.as_json import dumps
+from payoffer.report.ending import offers_ending
 from payoffer.report.followed_words import forecasts_followed, forecasts_sentence
 from payoffer.report.heading_words import hours
 from payoffer.report.medium import Medium
@@ -20,7 +21,7 @@ from payoffer.report.plain_table import plain_table
 from payoffer.report.price_notes import sources, unused_forecasts
 from payoffer.report.prose import escaped, one_line
 from payoffer.report.readings import assumptions
-from payoffer.report.series_words import brief_source, source_line, used_words
+from payoffer.report.series_words import brief_source, source_line
 from payoffer.report.words import Label, all_years, capital, how_many, joined, labels, months_text, ordinal, whole
 from payoffer.settle import Assumption
 from payoffer.verdict import Span, span
@@ -231,11 +232,7 @@ def _to_know(answer: Answer) -> Iterator[str]:
 
 
 def _ending(answer: Answer) -> Iterator[str]:
-    yield f"Again: {answer.command}"
-    files = joined(offer.named.file for offer in answer.found.offers)
-    used = sources(answer.found)
-    yield one_line(f"payoffer {__version__}; {used_words(used, rates=False)}; offers: {files}")
-    yield from map(source_line, used)
+    return offers_ending(answer.found, answer.command, sources(answer.found))
 
 
 def document(answer: Answer) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from payoffer.money import plain
 from payoffer.notches import Notch, at_edges, on_scale
 from payoffer.offer import Round
 from payoffer.periods import long_day, short_day
+from payoffer.report.ending import offers_ending
 from payoffer.report.followed_words import followed_sentences
 from payoffer.report.grid import Grid
 from payoffer.report.notes import Notes
@@ -86,18 +87,18 @@ def points_page(scaled: Scaled, command: str) -> PointsPage:
         remarks=tuple(map(one_line, _remarks(scaled, found, names, notes))),
         caveats=tuple(map(one_line, filter(None, (*_grouped(found, names, _caveats), followed_sentences(together))))),
         sources=tuple(map(brief_source, sources(together))),
-        ending=tuple(_ending(scaled, notes, command)),
+        ending=tuple(_ending(scaled, together, command)),
         found=found,
         together=together,
         crossings=crossings,
     )
 
 
-def _ending(scaled: Scaled, notes: Notes, command: str) -> Iterator[str]:
+def _ending(scaled: Scaled, together: Comparison, command: str) -> Iterator[str]:
     """Yield the last lines, the scales used among them."""
-    again, used, *sources = notes.ending(command)
-    scales = joined(table.scale.file for table in scaled.tables)
-    yield from (again, used, f"{'Scale' if len(scaled.tables) == 1 else 'Scales'}: {scales}", *sources)
+    files = joined(table.scale.file for table in scaled.tables)
+    scales = f"{'Scale' if len(scaled.tables) == 1 else 'Scales'}: {files}"
+    return offers_ending(together, command, sources(together), also=[scales])
 
 
 def _found(table: Table, number: int, scaled: Scaled) -> Found:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from payoffer import __version__
 from payoffer.money import decimals, percent, pounds
 from payoffer.periods import YEAR, add_months, month_name, short_month
 from payoffer.prices import SeriesPrices
+from payoffer.report.ending import ending
 from payoffer.report.medium import Medium
 from payoffer.report.message import bold
 from payoffer.report.plain_forms import markdown_table
@@ -24,7 +24,7 @@ from payoffer.report.restore_words import (
     unused,
     verdict,
 )
-from payoffer.report.series_words import brief_source, is_earnings, source_line
+from payoffer.report.series_words import brief_source, is_earnings
 from payoffer.report.words import buys, joined
 from payoffer.restore import DAYS, Path, Since
 from payoffer.series import Series
@@ -162,12 +162,11 @@ def _series(answer: Answer) -> Iterator[Series]:
 
 
 def _ending(answer: Answer) -> Iterator[str]:
-    yield f"Again: {answer.command}"
     told = dict.fromkeys(
         each.prices.name if isinstance(each.prices, SeriesPrices) else "your figure" for each in answer.found
     )
-    yield f"payoffer {__version__}; prices: {joined(told)}"
-    yield from map(source_line, _series(answer))
+    pay = [f"pay: {answer.pay_file}"] if answer.pay_file else []
+    return ending(answer.command, f"prices: {joined(told)}", *pay, series=_series(answer))
 
 
 def message(answer: Answer) -> str:

@@ -46,11 +46,12 @@ class Restored(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """The answers for each index, what has to be said beside them, and the command."""
+    """The answers for each index, what has to be said beside them, the command, and the file pay was read from."""
 
     found: tuple[Restored, ...]
     notes: tuple[str, ...]
     command: str
+    pay_file: str = ""
 
 
 def verdict(restored: Restored) -> str:

@@ -12,6 +12,7 @@ from payoffer.ons import OnsFile
 from payoffer.periods import YEAR, add_months, month_name, short_month
 from payoffer.price_files import Held
 from payoffer.report.as_json import dumps
+from payoffer.report.ending import ending
 from payoffer.report.figures import PERCENT, PLACES
 from payoffer.report.listing import columns
 from payoffer.report.medium import Medium
@@ -153,8 +154,10 @@ def months(found: Months, form: str, medium: Medium) -> str:
         lines += medium.wrap(WHY_TWO)
     if any(rate.endswith(MARK) for rate in quoted):
         lines += medium.wrap(MARKED)
-    lines += ["", *medium.wrap(f"Again: {found.command}", "", "  "), *medium.wrap(f"payoffer {__version__}")]
-    return "\n".join([*lines, *medium.wrap(source_line(series), "", "  ")]) + "\n"
+    lines.append("")
+    for line in ending(found.command, series=[series]):
+        lines += medium.wrap(line, "", "  ")
+    return "\n".join(lines) + "\n"
 
 
 def _span(found: Months) -> list[date]:

@@ -130,13 +130,6 @@ def is_(prices: Prices) -> str:
     return "are" if is_earnings(prices) else "is"
 
 
-def used_words(used: Sequence[Series], *, rates: bool) -> str:
-    """Return what the last lines say was used: ``prices: CPI``, ``earnings: AWE``; ``rates`` are figures typed in."""
-    told = [*(["your figure"] if rates else []), *(series.label for series in used)]
-    what = "earnings" if used and not rates and all(series.name == EARNINGS for series in used) else "prices"
-    return f"{what}: {joined(told)}" if told else "no prices used"
-
-
 def called(prices: Prices) -> str:
     """Return what prices are called in a sentence: ``the CPI``, ``average earnings``."""
     return prices.series.provenance.called if isinstance(prices, SeriesPrices) else f"prices at {prices.name} a year"

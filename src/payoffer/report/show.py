@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from payoffer import __version__
 from payoffer.asked import Named, Question
 from payoffer.compare import Comparison, Valued
 from payoffer.crossing import in_play
@@ -17,10 +16,10 @@ from payoffer.headline import Checked, check, figures, ways
 from payoffer.offer import UNSTATED
 from payoffer.report import headline_words, term_words
 from payoffer.report import show_words as words
+from payoffer.report.ending import ending
 from payoffer.report.medium import Medium
 from payoffer.report.prose import Depth, Line, Prose, Section, markdown, text
 from payoffer.report.read_as import read_as
-from payoffer.report.series_words import source_line
 from payoffer.report.show_parts import OneOff, Parts, Rise, unstated
 from payoffer.report.words import capital, joined
 from payoffer.series import Series
@@ -105,11 +104,7 @@ class Shown:
                 Section(words.DETAILS, tuple(map(_point, self.details()))),
                 Section(words.SOURCES, tuple(self._sources())),
             ),
-            ending=(
-                f"Again: {self.asked.command}",
-                f"payoffer {__version__}; offer: {self.named.file}",
-                *map(source_line, self._series()),
-            ),
+            ending=tuple(ending(self.asked.command, f"offer: {self.named.file}", series=self._series())),
         )
 
     def _series(self) -> list[Series]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from payoffer import __version__
 from payoffer.money import decimals, pence, percent, plain, pounds
 from payoffer.periods import YEAR
+from payoffer.report.ending import ending
 from payoffer.report.takehome_words import (
     NO_PENSION,
     SCOPE,
@@ -58,7 +59,7 @@ def page(case: Worked, said: Said) -> OnePage:
         title=f"Take-home pay on {_pay(case)} a year: {terms.who.nation}, tax year {terms.tax_year}",
         rows=tuple(_rows(case)),
         remarks=(*_remarks(case, said), *sources((terms.rules,))),
-        ending=(f"Again: {said.command}", f"payoffer {__version__}; no prices used; no offers used"),
+        ending=tuple(ending(said.command, "no prices used", "no offers used")),
     )
 
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from payoffer.money import decimals, percent, plain, pounds
 from payoffer.periods import YEAR, short_month
-from payoffer.report.notes import Notes
+from payoffer.report.ending import offers_ending
 from payoffer.report.page import Row
+from payoffer.report.price_notes import sources
 from payoffer.report.prose import one_line
 from payoffer.report.takehome_answer import OfferTakeHome, TakeHomeAnswer
 from payoffer.report.takehome_once import once_note, once_span
@@ -41,7 +42,6 @@ def page(answer: TakeHomeAnswer, command: str, salary_working: str | None) -> Ta
     names = labels(answer.comparison.offers)
     rows = _Rows(answer)
     found = tuple(rows.rows())
-    notes = Notes(answer.comparison, names, illustration=False, salary_working=salary_working)
     return TakeHomePage(
         titles=tuple(_titles(answer)),
         verdict=one_line(verdict(answer, names)),
@@ -50,7 +50,7 @@ def page(answer: TakeHomeAnswer, command: str, salary_working: str | None) -> Ta
         summary=tuple(_summary(answer, names)),
         footnotes=tuple((letter, one_line(note)) for letter, note in rows.footnotes()),
         remarks=tuple(one_line(text) for text in remarks(answer, names, salary_working)),
-        ending=tuple(notes.ending(command)),
+        ending=tuple(offers_ending(answer.comparison, command, sources(answer.comparison))),
     )
 
 
