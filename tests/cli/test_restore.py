@@ -173,6 +173,7 @@ def test_year_by_year(run: Run) -> None:
     put("pay.csv", PATH)
     found = said(run, "restore", "--path", "pay.csv", "-i", "10")
     assert found.endswith("; prices: your figure; pay: pay.csv")
+    assert "\n\n\n" not in run("restore", "--path", "pay.csv", "-i", "10").out
     assert "Pay of £40,000 a year in September 2020 and £42,000 in September 2022" in found
     assert "Year by year: pay against pay that had kept up to the month in which each year starts" in found
     assert "Sep 2020 to Aug 2021 £40,000 £40,000 the same £0 £0" in found

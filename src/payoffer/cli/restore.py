@@ -85,7 +85,7 @@ def restore_command(
     from payoffer.cli.output import emit, form, screen
     from payoffer.cli.pay_since import Typed, pay_typed, restored
     from payoffer.cli.prices_asked import PricesAsked, PricesFound, tell
-    from payoffer.report.restore_answer import written
+    from payoffer.report.restore_page import written
     from payoffer.report.restore_words import Answer
 
     kind = form(format_, output)

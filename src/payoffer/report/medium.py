@@ -8,6 +8,7 @@ import textwrap
 import unicodedata
 from typing import NamedTuple
 
+INDENT = "  "
 POUND_SIGN = "£"
 PLAIN = str.maketrans({"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " ", "−": "-"})  # noqa: RUF001
 

@@ -3,7 +3,6 @@
 Names stand between asterisks, which phones show as bold; marks of that kind inside a name are taken out.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
 from payoffer.compare import Comparison, Valued
@@ -12,6 +11,7 @@ from payoffer.periods import YEAR, Clock, short_month
 from payoffer.report.against_words import against_sentences
 from payoffer.report.followed_words import followed_sentences
 from payoffer.report.page import Page, Said
+from payoffer.report.phone import LONGEST, bold, paragraphs
 from payoffer.report.price_notes import sources
 from payoffer.report.sentences import sentences
 from payoffer.report.series_words import brief_source
@@ -19,10 +19,6 @@ from payoffer.report.voice import Part
 from payoffer.report.week_words import briefly
 from payoffer.report.words import extra, in_brief, joined, money_span, ordinal
 from payoffer.verdict import Span, over_readings, partly_paid, span
-
-MARKS = re.compile(r"[*_~`]+")
-
-LONGEST = 900
 
 
 def text(answer: Comparison, page: Page, said: Said) -> str:
@@ -51,12 +47,7 @@ def _text(answer: Comparison, page: Page, said: Said, without: Collection[Part])
     texts = (*(sentence.text for sentence in (*verdict, *against)), followed_sentences(answer))
     told = bold(" ".join(filter(None, texts)))
     used = "\n".join(bold(brief_source(series)) for series in sources(answer))
-    return "\n\n".join(filter(None, ("\n".join(lines), told, used, said.command))) + "\n"
-
-
-def bold(name: str) -> str:
-    """Return a name without the marks that a phone would take for bold, italics or struck out."""
-    return MARKS.sub("", name)
+    return paragraphs("\n".join(lines), told, used, said.command)
 
 
 def _offer(offer: Valued) -> Iterator[str]:

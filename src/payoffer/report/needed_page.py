@@ -11,15 +11,15 @@ from payoffer.report.as_json import dumps
 from payoffer.report.ending import offers_ending
 from payoffer.report.followed_words import forecasts_sentence
 from payoffer.report.heading_words import hours, whose_pay
+from payoffer.report.laid_out import LaidOut, Tabled, markdown, text
 from payoffer.report.medium import Medium
-from payoffer.report.message import LONGEST, bold
 from payoffer.report.needed_data import csv_rows, document, used_in
 from payoffer.report.needed_words import day, one_off_heading, reading, sentences
 from payoffer.report.offer_notes import assumed_after, indices_of, notes_of
-from payoffer.report.plain_forms import markdown_table, rows_csv
-from payoffer.report.plain_table import plain_table
+from payoffer.report.phone import LONGEST, bold, paragraphs
+from payoffer.report.plain_forms import rows_csv
 from payoffer.report.price_notes import unused_forecasts
-from payoffer.report.prose import escaped, one_line
+from payoffer.report.prose import one_line
 from payoffer.report.series_words import brief_source, noun
 from payoffer.report.words import Label, capital, joined, labels
 
@@ -54,24 +54,12 @@ def written(answer: Answer, form: str, medium: Medium) -> str:
     if form == "message":
         whole = _message(answer, brief=False)
         return whole if len(whole) < LONGEST else _message(answer, brief=True)
-    verdicts = [" ".join(sentences(answer.found, goal, answer.names)) for goal in answer.goals]
-    tables = [(_headings(answer), _rows(goal)) for goal in answer.goals]
-    if form == "markdown":
-        parts = [*map(escaped, _titles(answer))]
-        for text, table in zip(verdicts, tables, strict=True):
-            parts += [escaped(text), markdown_table(*table)]
-        parts += ["\n".join(f"- {escaped(note)}" for note in notes), "  \n".join(map(escaped, _ending(answer)))]
-        return "\n\n".join(parts) + "\n"
-    lines = [line for title in _titles(answer) for line in medium.wrap(title)]
-    for text, table in zip(verdicts, tables, strict=True):
-        lines += ["", *medium.wrap(text, "  "), "", *plain_table(*table, medium)]
-    lines.append("")
-    for note in notes:
-        lines += medium.wrap(note)
-    lines.append("")
-    for line in _ending(answer):
-        lines += medium.wrap(line, "", "  ")
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    parts: list[str | Tabled] = []
+    for goal in answer.goals:
+        parts += [" ".join(sentences(answer.found, goal, answer.names)), Tabled(_headings(answer), _rows(goal))]
+    ending = offers_ending(answer.found, answer.command, used_in(answer.found, answer.goals))
+    page = LaidOut(tuple(_titles(answer)), tuple(parts), tuple(notes), tuple(ending))
+    return markdown(page) if form == "markdown" else text(page, medium)
 
 
 def _titles(answer: Answer) -> Iterator[str]:
@@ -137,10 +125,6 @@ def _to_know(answer: Answer) -> Iterator[str]:
         yield from (f"{answer.names[offer.id].heading}: {text}" for text in told)
 
 
-def _ending(answer: Answer) -> Iterator[str]:
-    return offers_ending(answer.found, answer.command, used_in(answer.found, answer.goals))
-
-
 def _message(answer: Answer, *, brief: bool) -> str:
     """Return the message: each goal, what a reader has to know to rely on it, and the command.
 
@@ -154,5 +138,4 @@ def _message(answer: Answer, *, brief: bool) -> str:
     known = " ".join(one_line(text) for text in _to_know(answer))
     sources = "\n".join(brief_source(series) for series in used_in(answer.found, answer.goals))
     salary = f"{pounds(answer.found.question.pay.salary)} is an illustration." if answer.illustration else ""
-    parts = (f"*{bold(title)}*", *more, *verdicts, bold(known), bold(sources), salary, answer.command)
-    return "\n\n".join(filter(None, parts)) + "\n"
+    return paragraphs(f"*{bold(title)}*", *more, *verdicts, bold(known), bold(sources), salary, answer.command)

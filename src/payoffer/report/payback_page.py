@@ -13,13 +13,13 @@ from payoffer.report.as_json import dumps
 from payoffer.report.ending import offers_ending
 from payoffer.report.followed_words import forecasts_followed, forecasts_sentence
 from payoffer.report.heading_words import hours
+from payoffer.report.laid_out import LaidOut, Tabled, markdown, text
 from payoffer.report.medium import Medium
-from payoffer.report.message import bold
 from payoffer.report.offer_notes import assumed_after, indices_of, notes_of
-from payoffer.report.plain_forms import markdown_table, rows_csv
-from payoffer.report.plain_table import plain_table
+from payoffer.report.phone import bold, paragraphs
+from payoffer.report.plain_forms import rows_csv
 from payoffer.report.price_notes import sources, unused_forecasts
-from payoffer.report.prose import escaped, one_line
+from payoffer.report.prose import one_line
 from payoffer.report.readings import assumptions
 from payoffer.report.series_words import brief_source, source_line
 from payoffer.report.words import Label, all_years, capital, how_many, joined, labels, months_text, ordinal, whole
@@ -54,24 +54,9 @@ def written(answer: Answer, form: str, medium: Medium) -> str:
     notes = [one_line(note) for note in _notes(answer)]
     if form == "message":
         return _message(answer, told)
-    if form == "markdown":
-        parts_ = [*map(escaped, _titles(answer)), escaped(told), markdown_table(HEADINGS, _rows(answer))]
-        parts_ += ["\n".join(f"- {escaped(note)}" for note in notes), "  \n".join(map(escaped, _ending(answer)))]
-        return "\n\n".join(parts_) + "\n"
-    lines = [
-        *(line for title in _titles(answer) for line in medium.wrap(title)),
-        "",
-        *medium.wrap(told, "  "),
-        "",
-        *plain_table(HEADINGS, _rows(answer), medium),
-        "",
-    ]
-    for note in notes:
-        lines += medium.wrap(note)
-    lines.append("")
-    for line in _ending(answer):
-        lines += medium.wrap(line, "", "  ")
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    ending = offers_ending(answer.found, answer.command, sources(answer.found))
+    page = LaidOut(tuple(_titles(answer)), (told, Tabled(HEADINGS, _rows(answer))), tuple(notes), tuple(ending))
+    return markdown(page) if form == "markdown" else text(page, medium)
 
 
 def _message(answer: Answer, told: str) -> str:
@@ -80,8 +65,7 @@ def _message(answer: Answer, told: str) -> str:
     known = " ".join(one_line(text) for text in _to_know(answer))
     read_from = "\n".join(brief_source(series) for series in sources(answer.found))
     salary = f"{pounds(answer.found.question.pay.salary)} is an illustration." if answer.illustration else ""
-    texts = (f"*{bold(title)}*", *more, bold(told), bold(known), bold(read_from), salary, answer.command)
-    return "\n\n".join(filter(None, texts)) + "\n"
+    return paragraphs(f"*{bold(title)}*", *more, bold(told), bold(known), bold(read_from), salary, answer.command)
 
 
 def _titles(answer: Answer) -> Iterator[str]:
@@ -229,10 +213,6 @@ def _to_know(answer: Answer) -> Iterator[str]:
     for offer in answer.found.offers:
         told = (*assumed_after(offer, answer.found.months), *indices_of(offer))
         yield from (f"{answer.names[offer.id].heading}: {text}" for text in told)
-
-
-def _ending(answer: Answer) -> Iterator[str]:
-    return offers_ending(answer.found, answer.command, sources(answer.found))
 
 
 def document(answer: Answer) -> dict[str, Any]:

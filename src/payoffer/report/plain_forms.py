@@ -7,6 +7,7 @@ from typing import Any
 
 from tabulate import tabulate
 
+from payoffer.report.frame import in_markdown
 from payoffer.report.prose import escaped
 from payoffer.report.sheet import Sheet
 
@@ -24,9 +25,7 @@ def markdown(page: Sheet) -> str:
         parts.append(escaped(page.verdict))
     parts.append(tabulate(body, headers=headers, tablefmt="pipe", disable_numparse=True))
     parts += [f"({letter}) {escaped(note)}" for letter, note in page.footnotes]
-    parts += ["\n".join(f"- {escaped(remark)}" for remark in page.remarks)]
-    parts += ["  \n".join(map(escaped, page.ending))]
-    return "\n\n".join(parts) + "\n"
+    return in_markdown(page, parts)
 
 
 def markdown_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from payoffer.report.medium import Medium
+from payoffer.report.medium import INDENT, Medium
 
 GAP = "  "
-INDENT = "  "
 
 
 def plain_table(headings: Sequence[str], rows: Sequence[Sequence[str]], medium: Medium) -> list[str]:

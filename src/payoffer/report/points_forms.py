@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from tabulate import tabulate
-
 from payoffer.report import grid
-from payoffer.report.medium import Medium
-from payoffer.report.message import LONGEST, bold
+from payoffer.report.frame import in_markdown, on_screen
+from payoffer.report.medium import INDENT, Medium
+from payoffer.report.phone import LONGEST, bold, paragraphs
+from payoffer.report.plain_forms import markdown_table
 from payoffer.report.points_page import PointsPage
 from payoffer.report.prose import escaped
 from payoffer.report.voice import Sentence
 
-INDENT = "  "
 ANSWER = frozenset({"order", "not_paired", "rise", "one_off", "in_payment", "take_home", "prices", "other_clock"})
 """The rules whose sentences are always told: which offer adds more, what each adds, and whether it keeps up."""
 REST = ("moved", "legal_minimum", "longer", "in_percent", "order_turns", "end", "places", "edge")
@@ -20,20 +19,9 @@ REST = ("moved", "legal_minimum", "longer", "in_percent", "order_turns", "end", 
 
 def text(page: PointsPage, medium: Medium) -> str:
     """Return the whole page, no line wider than the medium."""
-    lines: list[str] = []
-    for title in page.titles:
-        lines += medium.wrap(title)
-    for paragraph in page.paragraphs:
-        lines += ["", *medium.wrap(" ".join(sentence.text for sentence in paragraph), INDENT)]
-    for each in page.grids:
-        lines += ["", *medium.wrap(each.title), "", *grid.text(each, medium)]
-    lines.append("")
-    for remark in page.remarks:
-        lines += medium.wrap(remark)
-    lines.append("")
-    for line in page.ending:
-        lines += medium.wrap(line, "", INDENT)
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    told = [medium.wrap(" ".join(sentence.text for sentence in paragraph), INDENT) for paragraph in page.paragraphs]
+    grids = [[*medium.wrap(each.title), "", *grid.text(each, medium)] for each in page.grids]
+    return on_screen(page, [*told, *grids], medium)
 
 
 def markdown(page: PointsPage) -> str:
@@ -41,15 +29,8 @@ def markdown(page: PointsPage) -> str:
     parts = ["  \n".join(map(escaped, page.titles))]
     parts += [escaped(" ".join(sentence.text for sentence in paragraph)) for paragraph in page.paragraphs]
     for each in page.grids:
-        body = [[escaped(cell) for cell in row] for row in each.rows]
-        aligned = ["left", *["right"] * (len(each.headings) - 1)]
-        table = tabulate(
-            body, headers=list(map(escaped, each.headings)), tablefmt="pipe", disable_numparse=True, colalign=aligned
-        )
-        parts += [f"**{escaped(each.title)}**", table]
-    parts.append("\n".join(f"- {escaped(remark)}" for remark in page.remarks))
-    parts.append("  \n".join(map(escaped, page.ending)))
-    return "\n\n".join(parts) + "\n"
+        parts += [f"**{escaped(each.title)}**", markdown_table(each.headings, each.rows)]
+    return in_markdown(page, parts)
 
 
 def message(page: PointsPage, command: str) -> str:
@@ -72,8 +53,7 @@ def _message(page: PointsPage, command: str, rules: frozenset[str]) -> str:
     """Return the message with the sentences of some rules."""
     told = (" ".join(_of_rules(paragraph, rules)) for paragraph in page.paragraphs)
     used = bold("\n".join(page.sources))
-    lines = (f"*{bold(page.titles[0])}*", *map(bold, told), bold(" ".join(page.caveats)), used, command)
-    return "\n\n".join(filter(None, lines)) + "\n"
+    return paragraphs(f"*{bold(page.titles[0])}*", *map(bold, told), bold(" ".join(page.caveats)), used, command)
 
 
 def _of_rules(paragraph: tuple[Sentence, ...], rules: frozenset[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What pay has lost since a base month, as a page with tables, as markdown and as a message."""
+"""What pay has lost since a base month, laid out: as tables, markdown, a message, or data."""
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -7,11 +7,10 @@ from payoffer.money import decimals, percent, pounds
 from payoffer.periods import YEAR, add_months, month_name, short_month
 from payoffer.prices import SeriesPrices
 from payoffer.report.ending import ending
+from payoffer.report.laid_out import LaidOut, Tabled, markdown, text
 from payoffer.report.medium import Medium
-from payoffer.report.message import bold
-from payoffer.report.plain_forms import markdown_table
-from payoffer.report.plain_table import plain_table
-from payoffer.report.prose import escaped
+from payoffer.report.phone import bold, paragraphs
+from payoffer.report.plain_forms import rows_csv
 from payoffer.report.restore_words import (
     FORECAST,
     Answer,
@@ -36,33 +35,21 @@ MARK = " f"
 """Behind a sum in the years of a path that rests on a forecast of prices."""
 
 
-def text(answer: Answer, medium: Medium) -> str:
-    """Return the answer for a screen, no line wider than it."""
-    lines = medium.wrap(_title(answer))
-    lines.append("")
-    for restored in answer.found:
-        lines += [*medium.wrap(verdict(restored), "  "), ""]
-    lines += plain_table(_headings(answer), _rows(answer), medium)
-    for title, table, legend in _paths(answer):
-        lines += ["", *medium.wrap(title), *plain_table(*table, medium), *medium.wrap(legend)]
-    lines.append("")
-    for note in notes(answer):
-        lines += medium.wrap(note)
-    lines.append("")
-    for line in _ending(answer):
-        lines += medium.wrap(line, "", "  ")
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+def written(answer: Answer, form: str, medium: Medium) -> str:
+    """Return the answer as table, message, markdown, csv or json."""
+    if form in {"json", "csv"}:
+        from payoffer.report import restore_data
+        from payoffer.report.as_json import dumps
 
-
-def markdown(answer: Answer) -> str:
-    """Return the answer as markdown."""
-    parts = [escaped(_title(answer)), *(escaped(verdict(restored)) for restored in answer.found)]
-    parts.append(markdown_table(_headings(answer), _rows(answer)))
-    for title, table, legend in _paths(answer):
-        parts += filter(None, [escaped(title), markdown_table(*table), escaped(legend)])
-    parts.append("\n".join(f"- {escaped(note)}" for note in notes(answer)))
-    parts.append("  \n".join(map(escaped, _ending(answer))))
-    return "\n\n".join(parts) + "\n"
+        document = restore_data.document(answer)
+        header = ("prices", "year", "figure", "value")
+        return dumps(document) if form == "json" else rows_csv(header, restore_data.rows(document))
+    if form == "message":
+        return _message(answer)
+    parts: list[str | Tabled] = list(map(verdict, answer.found))
+    parts += [Tabled(_headings(answer), _rows(answer)), *_paths(answer)]
+    page = LaidOut((_title(answer),), tuple(parts), tuple(notes(answer)), tuple(_ending(answer)))
+    return markdown(page) if form == "markdown" else text(page, medium)
 
 
 def _title(answer: Answer) -> str:
@@ -117,24 +104,26 @@ def _above(figure: Fraction, places: int, told: Callable[[Fraction], str]) -> st
     return told(figure) if decimals(figure, places) > 0 else "none"
 
 
-Table = tuple[tuple[str, ...], list[tuple[str, ...]]]
-
-
-def _paths(answer: Answer) -> Iterator[tuple[str, Table, str]]:
-    """Yield the title and the years of each path, and what its marks mean."""
+def _paths(answer: Answer) -> Iterator[Tabled]:
+    """Yield the years of each path under a title, with what its marks mean."""
     for restored in answer.found:
         name = f", {restored.prices.name}" if len(answer.found) > 1 else ""
         if restored.path:
             series = restored.series
-            legend = f"{MARK.strip()}: by {series.forecaster}" if series and series.forecast_from else ""
-            yield (
+            yield Tabled(
+                _path_headings(restored, restored.path),
+                _path_rows(restored, restored.path),
                 f"Year by year{name}: pay against pay that had kept up to the month in which each year starts",
-                _path_table(restored, restored.path),
-                legend,
+                f"{MARK.strip()}: by {series.forecaster}" if series and series.forecast_from else "",
             )
 
 
-def _path_table(restored: Restored, path: Path) -> Table:
+def _path_headings(restored: Restored, path: Path) -> tuple[str, ...]:
+    worth = "against them" if is_earnings(restored.prices) else "it buys"
+    return ("Year", "pay", "kept up", worth, "gap", f"{short_month(path.since.last)} pounds")
+
+
+def _path_rows(restored: Restored, path: Path) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     now = MARK if restored.forecast else ""
     for year in path.years:
@@ -153,8 +142,7 @@ def _path_table(restored: Restored, path: Path) -> Table:
     then = MARK if any(map(restored.foreseen, path.years)) else ""
     total = (pounds(path.gaps_in_own_pounds) + then, pounds(path.gaps_in_todays_pounds) + now)
     rows.append(("all of it", "", "", "", *total))
-    worth = "against them" if is_earnings(restored.prices) else "it buys"
-    return ("Year", "pay", "kept up", worth, "gap", f"{short_month(path.since.last)} pounds"), rows
+    return rows
 
 
 def _series(answer: Answer) -> Iterator[Series]:
@@ -169,16 +157,15 @@ def _ending(answer: Answer) -> Iterator[str]:
     return ending(answer.command, f"prices: {joined(told)}", *pay, series=_series(answer))
 
 
-def message(answer: Answer) -> str:
+def _message(answer: Answer) -> str:
     """Return the answer as a message to forward, with whatever was asked back or assumed."""
     since = answer.found[0].since
     then_and_now = f"{pounds(since.then)} a year then, {pounds(since.now)} in {month_name(since.last)}"
     how = (note for restored in answer.found if restored.rates for note in prices_note(restored))
-    parts = [
+    return paragraphs(
         f"*Pay since {month_name(since.first)}*: {then_and_now}.",
         "\n".join(bold(verdict(restored)) for restored in answer.found),
         "\n".join(map(bold, (*answer.notes, *how, *unused(answer)))),
         "\n".join(bold(brief_source(series)) for series in _series(answer)),
         answer.command,
-    ]
-    return "\n\n".join(filter(None, parts)) + "\n"
+    )

@@ -2,15 +2,12 @@
 
 from typing import Protocol
 
+from payoffer.report.frame import Framed
 from payoffer.report.page import Row
 
 
-class Sheet(Protocol):
-    """Titles, findings, a row of headings (name and status), rows of cells, and what stands below them."""
-
-    @property
-    def titles(self) -> tuple[str, ...]:
-        """What is answered, on lines of their own."""
+class Sheet(Framed, Protocol):
+    """Findings, a row of headings (name and status), rows of cells, and their footnotes, in the frame of an answer."""
 
     @property
     def verdict(self) -> str:
@@ -31,11 +28,3 @@ class Sheet(Protocol):
     @property
     def footnotes(self) -> tuple[tuple[str, str], ...]:
         """Letters and notes."""
-
-    @property
-    def remarks(self) -> tuple[str, ...]:
-        """What has to be known."""
-
-    @property
-    def ending(self) -> tuple[str, ...]:
-        """The closing lines."""

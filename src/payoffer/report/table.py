@@ -2,34 +2,20 @@
 
 from tabulate import tabulate
 
-from payoffer.report.medium import Medium
+from payoffer.report.frame import on_screen
+from payoffer.report.medium import INDENT, Medium
 from payoffer.report.sheet import Sheet
 
 GAP = 2
 HEADING_GAP = 2
 """How much narrower than its column tabulate keeps a heading."""
 LEAST_CELL = 18
-INDENT = "  "
 
 
 def text(page: Sheet, medium: Medium) -> str:
     """Return the whole page, no line wider than the medium."""
-    lines: list[str] = []
-    for title in page.titles:
-        lines += medium.wrap(title)
-    lines.append("")
-    if page.verdict:
-        lines += [*medium.wrap(page.verdict, INDENT), ""]
-    lines += table(page, medium)
-    lines.append("")
-    for letter, note in page.footnotes:
-        lines += medium.wrap(note, f"({letter}) ", "    ")
-    for remark in page.remarks:
-        lines += medium.wrap(remark)
-    lines.append("")
-    for line in page.ending:
-        lines += medium.wrap(line, "", INDENT)
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    verdict = [medium.wrap(page.verdict, INDENT)] if page.verdict else []
+    return on_screen(page, [*verdict, table(page, medium)], medium, page.footnotes)
 
 
 def table(page: Sheet, medium: Medium) -> list[str]:

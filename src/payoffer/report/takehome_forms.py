@@ -1,9 +1,11 @@
 """One salary's take-home pay in the form that was asked for: table, message, markdown, CSV or JSON."""
 
 from payoffer.report.as_json import dumps
+from payoffer.report.frame import in_markdown, on_screen
 from payoffer.report.medium import Medium
-from payoffer.report.message import bold
 from payoffer.report.people_forms import single_csv
+from payoffer.report.phone import bold, paragraphs
+from payoffer.report.plain_forms import markdown_table
 from payoffer.report.prose import escaped
 from payoffer.report.takehome_one import OnePage, Said, document, page
 from payoffer.takehome.worked import Worked
@@ -41,27 +43,16 @@ def _table(told: OnePage, medium: Medium) -> str:
         colalign=ALIGNED,
         maxcolwidths=[medium.width - figures, None, None],
     )
-    lines = [*medium.wrap(told.title), "", *laid.splitlines(), ""]
-    for remark in told.remarks:
-        lines += medium.wrap(remark)
-    lines.append("")
-    for line in told.ending:
-        lines += medium.wrap(line, "", "  ")
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return on_screen(told, [laid.splitlines()], medium)
 
 
 def _markdown(told: OnePage) -> str:
-    from tabulate import tabulate
-
-    body = [[escaped(cell) for cell in row] for row in told.rows]
-    table = tabulate(body, headers=HEADINGS, tablefmt="pipe", disable_numparse=True, colalign=ALIGNED)
-    remarks = "\n".join(f"- {escaped(remark)}" for remark in told.remarks)
-    return "\n\n".join([escaped(told.title), table, remarks, "  \n".join(map(escaped, told.ending))]) + "\n"
+    return in_markdown(told, [*map(escaped, told.titles), markdown_table(HEADINGS, told.rows)])
 
 
 def _message(told: OnePage, said: Said) -> str:
     """Return what is taken off a month, what is left, and what 100 pounds more would leave."""
     gross, *off, net = told.rows
     taken = "; ".join(f"{row.label} {row.month.removeprefix('-')}" for row in off if row.month != "none")
-    first = f"*{bold(told.title)}*\n{net.month} a month, of {gross.month}. Taken off: {taken or 'nothing'}."
-    return "\n\n".join([first, f"{told.remarks[0]} An annual estimate, not a payslip.", said.command]) + "\n"
+    first = f"*{bold(told.titles[0])}*\n{net.month} a month, of {gross.month}. Taken off: {taken or 'nothing'}."
+    return paragraphs(first, f"{told.remarks[0]} An annual estimate, not a payslip.", said.command)

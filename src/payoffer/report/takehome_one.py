@@ -44,9 +44,9 @@ class Row(NamedTuple):
 
 
 class OnePage(NamedTuple):
-    """The answer in words: title, rows, what is said under them, and the closing lines."""
+    """The answer in words: titles, rows, what is said under them, and the closing lines."""
 
-    title: str
+    titles: tuple[str, ...]
     rows: tuple[Row, ...]
     remarks: tuple[str, ...]
     ending: tuple[str, ...]
@@ -56,7 +56,7 @@ def page(case: Worked, said: Said) -> OnePage:
     """Return the page of one salary."""
     terms = case.terms
     return OnePage(
-        title=f"Take-home pay on {_pay(case)} a year: {terms.who.nation}, tax year {terms.tax_year}",
+        titles=(f"Take-home pay on {_pay(case)} a year: {terms.who.nation}, tax year {terms.tax_year}",),
         rows=tuple(_rows(case)),
         remarks=(*_remarks(case, said), *sources((terms.rules,))),
         ending=tuple(ending(said.command, "no prices used", "no offers used")),

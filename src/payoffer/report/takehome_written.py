@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from payoffer.report.medium import Medium
-from payoffer.report.message import bold
+from payoffer.report.phone import bold, paragraphs
 from payoffer.report.takehome_answer import TakeHomeAnswer
 from payoffer.report.takehome_page import TakeHomePage, page
 from payoffer.report.takehome_words import monthly
@@ -23,7 +23,7 @@ def written(answer: TakeHomeAnswer, command: str, salary_working: str | None, fo
 
         return markdown(told)
     if form == "message":
-        return "\n\n".join([*_message(told), command]) + "\n"
+        return paragraphs(*_message(told), command)
     from payoffer.report.table import text
 
     return text(told, medium)
