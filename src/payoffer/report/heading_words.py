@@ -1,4 +1,4 @@
-"""What stands above an answer: for whose pay it is, and for what part of full-time hours."""
+"""For whose pay an answer is: what stands above it, and what is said where nobody gave their pay."""
 
 from payoffer.asked import Pay
 from payoffer.compare import Comparison
@@ -16,6 +16,12 @@ def whose_pay(answer: Comparison, either: str) -> str:
         return f"on {pounds(answer.question.pay.salary)} a year now"
     same = "the same " if len(answer.offers) > 1 else ""
     return f"on {same}{pounds(min(before))} a year before {either}"
+
+
+def illustration(pay: Pay, *, brief: bool = False) -> str:
+    """Return that the pay is nobody's own; ``brief`` leaves out what to do about it."""
+    own = "" if brief else ": give your own pay with --salary"
+    return f"{pounds(pay.salary)} is an illustration{own}."
 
 
 def hours(pay: Pay) -> str | None:

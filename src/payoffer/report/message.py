@@ -6,10 +6,10 @@ Names stand between asterisks, which phones show as bold; marks of that kind ins
 from collections.abc import Collection, Iterator
 
 from payoffer.compare import Comparison, Valued
-from payoffer.money import pounds
 from payoffer.periods import YEAR, Clock, short_month
 from payoffer.report.against_words import against_sentences
 from payoffer.report.followed_words import followed_sentences
+from payoffer.report.heading_words import illustration
 from payoffer.report.page import Page, Said
 from payoffer.report.phone import LONGEST, bold, paragraphs
 from payoffer.report.price_notes import sources
@@ -27,8 +27,7 @@ def text(answer: Comparison, page: Page, said: Said) -> str:
     Where it is too long for two offers, or for more of them half of that each, it leaves out one part after another.
     """
     if said.illustration:
-        command = f"{pounds(answer.question.pay.salary)} is an illustration.\n\n{said.command}"
-        said = said._replace(command=command)
+        said = said._replace(command=f"{illustration(answer.question.pay, brief=True)}\n\n{said.command}")
     room = LONGEST * max(len(answer.offers), 2) // 2
     parts = list(Part)
     shorter = (_text(answer, page, said, parts[:number]) for number in range(len(parts) + 1))

@@ -10,12 +10,12 @@ from payoffer.periods import DAY, long_day
 from payoffer.report.as_json import dumps
 from payoffer.report.ending import offers_ending
 from payoffer.report.followed_words import forecasts_sentence
-from payoffer.report.heading_words import hours, whose_pay
+from payoffer.report.heading_words import hours, illustration, whose_pay
 from payoffer.report.laid_out import LaidOut, Tabled, markdown, text
 from payoffer.report.medium import Medium
 from payoffer.report.needed_data import csv_rows, document, used_in
 from payoffer.report.needed_words import day, one_off_heading, reading, sentences
-from payoffer.report.offer_notes import assumed_after, indices_of, notes_of
+from payoffer.report.offer_notes import notes_of, rests_on, under_names
 from payoffer.report.phone import LONGEST, bold, paragraphs
 from payoffer.report.plain_forms import rows_csv
 from payoffer.report.price_notes import unused_forecasts
@@ -98,11 +98,9 @@ def _notes(answer: Answer) -> Iterator[str]:
     yield from unused_forecasts(answer.found, used_in(answer.found, answer.goals))
     yield from filter(None, (_no_more(answer, goal) for goal in answer.goals))
     if answer.illustration:
-        yield f"{pounds(answer.found.question.pay.salary)} is an illustration: give your own pay with --salary."
-    told = list(_to_know(answer))
-    for offer in answer.found.offers:
-        told += (f"{answer.names[offer.id].heading}: {text}" for text in notes_of(answer.found, offer))
-    yield from dict.fromkeys(told)
+        yield illustration(answer.found.question.pay)
+    noted = under_names(answer.found.offers, answer.names, lambda offer: notes_of(answer.found, offer))
+    yield from dict.fromkeys((*_to_know(answer), *noted))
 
 
 def _no_more(answer: Answer, goal: Goal) -> str:
@@ -120,9 +118,7 @@ def _to_know(answer: Answer) -> Iterator[str]:
     """Yield what nobody should be without who relies on the answer: what is a forecast, and what is assumed."""
     if forecasts := forecasts_sentence(answer.found):
         yield forecasts
-    for offer in answer.found.offers:
-        told = (*assumed_after(offer, answer.found.months), *indices_of(offer))
-        yield from (f"{answer.names[offer.id].heading}: {text}" for text in told)
+    yield from under_names(answer.found.offers, answer.names, lambda offer: rests_on(offer, answer.found.months))
 
 
 def _message(answer: Answer, *, brief: bool) -> str:
@@ -137,5 +133,5 @@ def _message(answer: Answer, *, brief: bool) -> str:
     )
     known = " ".join(one_line(text) for text in _to_know(answer))
     sources = "\n".join(brief_source(series) for series in used_in(answer.found, answer.goals))
-    salary = f"{pounds(answer.found.question.pay.salary)} is an illustration." if answer.illustration else ""
+    salary = illustration(answer.found.question.pay, brief=True) if answer.illustration else ""
     return paragraphs(f"*{bold(title)}*", *more, *verdicts, bold(known), bold(sources), salary, answer.command)

@@ -9,7 +9,8 @@ from payoffer.money import pence, plain, pounds
 from payoffer.periods import YEAR, Clock, long_day
 from payoffer.prices import PriceIndex, SeriesPrices
 from payoffer.report.against_words import against_notes, reach
-from payoffer.report.offer_notes import notes_of
+from payoffer.report.heading_words import illustration
+from payoffer.report.offer_notes import notes_of, under_names
 from payoffer.report.pay_voice import points_in_payment
 from payoffer.report.price_notes import quotes, sources, unused_forecasts
 from payoffer.report.proposed import proposed_by, proposed_rise, proposed_verb
@@ -108,14 +109,16 @@ class Notes:
         yield from self.alignment()
         yield "Basic pay before tax; extra pay is against no rise at all, counted when earned."
         if self.illustration:
-            yield f"{pounds(answer.question.pay.salary)} is an illustration: give your own pay with --salary."
+            yield illustration(answer.question.pay)
         if self.salary_working:
             yield f"Pay: {self.salary_working} = {pence(answer.question.pay.salary)} a year."
         yield from self._rates_before()
         yield from self.prices()
-        for offer in answer.offers:
-            told = notes_of(answer, offer, reach=reach(answer, offer, self.against))
-            yield from (f"{self.names[offer.id].heading}: {text}" for text in told)
+        yield from under_names(
+            answer.offers,
+            self.names,
+            lambda offer: notes_of(answer, offer, reach=reach(answer, offer, self.against)),
+        )
         yield from against_notes(self.against, self.names)
         if not answer.question.prices and not any(offer.offer.adds_to_unstated() for offer in answer.offers):
             yield "For what it buys after prices have risen: add --inflation with a rate, such as --inflation 10.1."

@@ -1,6 +1,6 @@
 """What stands under the figures for each offer: what was assumed of it, left out, or has to be known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from payoffer.periods import Clock, long_day, month_name
 from payoffer.report.proposed import proposed_rise
 from payoffer.report.read_as import read_as
 from payoffer.report.week_words import notes as week_notes
-from payoffer.report.words import capital, joined, labels, money_span, months_text
+from payoffer.report.words import Label, capital, joined, labels, money_span, months_text
 from payoffer.uplift import IN_POUNDS
 from payoffer.verdict import span
 
@@ -41,6 +41,20 @@ def notes_of(
         yield "this is a claim by the union, not an offer."
     if offer.named.hides:
         yield f"the file {offer.named.file} is used, not the bundled offer of that name."
+
+
+def rests_on(offer: Valued, months: Fraction) -> Iterator[str]:
+    """Yield what nobody should be without who relies on figures of one offer: what is assumed after it, and indices."""
+    yield from assumed_after(offer, months)
+    yield from indices_of(offer)
+
+
+def under_names(
+    offers: Iterable[Valued], names: Mapping[str, Label], told_of: Callable[[Valued], Iterable[str]]
+) -> Iterator[str]:
+    """Yield what is told of each offer, behind what the offer is called."""
+    for offer in offers:
+        yield from (f"{names[offer.id].heading}: {text}" for text in told_of(offer))
 
 
 def indices_of(offer: Valued) -> Iterator[str]:

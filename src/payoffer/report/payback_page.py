@@ -12,10 +12,10 @@ from payoffer.periods import YEAR, Clock, long_day, month_name
 from payoffer.report.as_json import dumps
 from payoffer.report.ending import offers_ending
 from payoffer.report.followed_words import forecasts_followed, forecasts_sentence
-from payoffer.report.heading_words import hours
+from payoffer.report.heading_words import hours, illustration
 from payoffer.report.laid_out import LaidOut, Tabled, markdown, text
 from payoffer.report.medium import Medium
-from payoffer.report.offer_notes import assumed_after, indices_of, notes_of
+from payoffer.report.offer_notes import notes_of, rests_on, under_names
 from payoffer.report.phone import bold, paragraphs
 from payoffer.report.plain_forms import rows_csv
 from payoffer.report.price_notes import sources, unused_forecasts
@@ -64,7 +64,7 @@ def _message(answer: Answer, told: str) -> str:
     title, *more = _titles(answer)
     known = " ".join(one_line(text) for text in _to_know(answer))
     read_from = "\n".join(brief_source(series) for series in sources(answer.found))
-    salary = f"{pounds(answer.found.question.pay.salary)} is an illustration." if answer.illustration else ""
+    salary = illustration(answer.found.question.pay, brief=True) if answer.illustration else ""
     return paragraphs(f"*{bold(title)}*", *more, bold(told), bold(known), bold(read_from), salary, answer.command)
 
 
@@ -186,12 +186,10 @@ def _notes(answer: Answer) -> Iterator[str]:
     yield f"A day's pay: 1/{found.cost.of_year.denominator} of a year's ({answer.source}), at the rate in payment."
     yield "Basic pay before tax; the gain is counted when it is earned, not when it is paid."
     if answer.illustration:
-        yield f"{pounds(answer.found.question.pay.salary)} is an illustration: give your own pay with --salary."
+        yield illustration(answer.found.question.pay)
     yield from unused_forecasts(answer.found, sources(answer.found))
-    told = list(_to_know(answer))
-    for offer in answer.found.offers:
-        told += (f"{answer.names[offer.id].heading}: {text}" for text in notes_of(answer.found, offer))
-    yield from dict.fromkeys(told)
+    noted = under_names(answer.found.offers, answer.names, lambda offer: notes_of(answer.found, offer))
+    yield from dict.fromkeys((*_to_know(answer), *noted))
 
 
 def _to_know(answer: Answer) -> Iterator[str]:
@@ -210,9 +208,7 @@ def _to_know(answer: Answer) -> Iterator[str]:
             f"{name} says nothing {after}, so no gain is counted there: say what would have followed, such as "
             f"--next {found.open_after.id}=3.5."
         )
-    for offer in answer.found.offers:
-        told = (*assumed_after(offer, answer.found.months), *indices_of(offer))
-        yield from (f"{answer.names[offer.id].heading}: {text}" for text in told)
+    yield from under_names(answer.found.offers, answer.names, lambda offer: rests_on(offer, answer.found.months))
 
 
 def document(answer: Answer) -> dict[str, Any]:
