@@ -58,7 +58,8 @@ def payback_command(
     from payoffer.errors import UsageProblem
     from payoffer.library import points_before
     from payoffer.payback import payback
-    from payoffer.report.payback_page import Answer, written
+    from payoffer.report.payback_page import written
+    from payoffer.report.payback_words import Answer
 
     kind = form(format_, output)
     if against is None:
