@@ -71,6 +71,8 @@ COMMANDS = [
         ("payoffer compare wales --align d", ["dates"]),
         ("payoffer compare wales --format m", ["message", "markdown"]),
         ("payoffer compare wales -f ", ["table", "message", "markdown", "csv", "json"]),
+        ("payoffer prices -f ", ["table", "csv", "json"]),
+        ("payoffer show wales -f t", ["table", "toml"]),
         ("payoffer compare wales --point LP", ["LP", "min", "LP", "max"]),
         (
             "payoffer compare wales scotland --point wales=U",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from payoffer.cli import prices_asked
-from payoffer.cli.options import _clocks, series_names
+from payoffer.cli.options import among, series_names
 from tests.conftest import Run
 
 INDEXED = (
@@ -424,8 +424,8 @@ def test_the_working_is_written_with_index_figures(run: Run) -> None:
 
 
 def test_names_are_completed() -> None:
-    assert series_names("cp") == ["cpi", "cpih"]
-    assert _clocks("d") == ["during"]
+    assert series_names("CP") == ["cpi", "cpih"]
+    assert among("before", "during")("d") == ["during"]
 
 
 def test_each_series_names_its_source_in_csv(run: Run) -> None:

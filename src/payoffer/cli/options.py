@@ -1,31 +1,45 @@
 """The options that commands share: how each is spelled and explained, in the order pay, prices, time, rows, output."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
 PAY, PRICES, TIME, ROWS, OUTPUT = "Pay", "Prices and later rises", "Time", "Rows", "Output"
-ALIGNMENTS = ("years", "dates")
-CLOCKS = ("before", "during")
-SERIES = ("cpi", "cpih", "rpi", "awe")
 FORMATS = ("table", "message", "markdown", "csv", "json")
 
 
-def _alignments(incomplete: str) -> list[str]:
-    return [word for word in ALIGNMENTS if word.startswith(incomplete)]
+def among(*words: str) -> Callable[[str], list[str]]:
+    """Return what completes a word that is one of ``words``."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [word for word in words if word.startswith(incomplete)]
+
+    return complete
 
 
-def _formats(incomplete: str) -> list[str]:
-    return [word for word in FORMATS if word.startswith(incomplete)]
+def in_form(told: str, formats: tuple[str, ...]) -> Any:  # noqa: ANN401
+    """Return the option ``--format``, with what is told of it."""
+    return typer.Option(
+        "--format", "-f", metavar="KIND", help=told, autocompletion=among(*formats), rich_help_panel=OUTPUT
+    )
 
 
-def _clocks(incomplete: str) -> list[str]:
-    return [word for word in CLOCKS if word.startswith(incomplete)]
+def to_file(told: str) -> Any:  # noqa: ANN401
+    """Return the option ``--output``, with what is told of it."""
+    return typer.Option("--output", "-o", metavar="FILE", help=told, rich_help_panel=OUTPUT)
+
+
+def in_month(name: str, told: str) -> Any:  # noqa: ANN401
+    """Return an option that takes a month, with what is told of it."""
+    return typer.Option(name, metavar="MONTH", help=told, rich_help_panel=TIME)
 
 
 def series_names(incomplete: str) -> list[str]:
     """Return the names of price series that begin with ``incomplete``, for completion."""
-    return [word for word in SERIES if word.startswith(incomplete.casefold())]
+    from payoffer.price_files import NAMES
+
+    return among(*NAMES)(incomplete.casefold())
 
 
 def offer_names(incomplete: str) -> list[str]:
@@ -115,7 +129,7 @@ Clock = Annotated[
         "--prices",
         metavar="before|during",
         help="Prices up to the start of each pay year (the default), or during the deal, for percentages only.",
-        autocompletion=_clocks,
+        autocompletion=among("before", "during"),
         rich_help_panel=PRICES,
     ),
 ]
@@ -181,7 +195,7 @@ Align = Annotated[
         "--align",
         metavar="years|dates",
         help="Count each offer from its own start, or all from one date.",
-        autocompletion=_alignments,
+        autocompletion=among("years", "dates"),
         rich_help_panel=TIME,
     ),
 ]
@@ -190,25 +204,6 @@ Monthly = Annotated[
     bool,
     typer.Option("--monthly", help="Show pay month by month, back pay when it comes.", rich_help_panel=ROWS),
 ]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="KIND",
-        help="table (the default), message, markdown, csv or json.",
-        autocompletion=_formats,
-        rich_help_panel=OUTPUT,
-    ),
-]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write a file instead: .txt, .md, .csv or .json.",
-        rich_help_panel=OUTPUT,
-    ),
-]
+Format = Annotated[str | None, in_form("table (the default), message, markdown, csv or json.", FORMATS)]
+Output = Annotated[str | None, to_file("Write a file instead: .txt, .md, .csv or .json.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the output file if it is there.", rich_help_panel=OUTPUT)]

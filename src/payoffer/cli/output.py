@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
+from payoffer.cli.options import FORMATS
 from payoffer.errors import FileProblem, UsageProblem
 from payoffer.report.medium import Medium
 from payoffer.typed import shown
 
 NARROWEST, PIPED = 40, 80
-FORMATS = ("table", "message", "markdown", "csv", "json")
 SUFFIXES = {".txt": "table", ".md": "markdown", ".csv": "csv", ".json": "json", ".toml": "toml"}
 DATA = frozenset({"csv", "json", "toml"})
 BOM = "\ufeff"

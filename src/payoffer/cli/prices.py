@@ -28,30 +28,10 @@ def prices_command(
         ),
     ] = None,
     *,
-    from_: Annotated[
-        str | None,
-        typer.Option("--from", metavar="MONTH", help="The first month to show: 2010-09.", rich_help_panel=options.TIME),
-    ] = None,
-    to: Annotated[
-        str | None,
-        typer.Option("--to", metavar="MONTH", help="The last month to show: 2022-09.", rich_help_panel=options.TIME),
-    ] = None,
-    format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format", "-f", metavar="KIND", help="table (the default), csv or json.", rich_help_panel=options.OUTPUT
-        ),
-    ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write a file instead: .txt, .csv or .json.",
-            rich_help_panel=options.OUTPUT,
-        ),
-    ] = None,
+    from_: Annotated[str | None, options.in_month("--from", "The first month to show: 2010-09.")] = None,
+    to: Annotated[str | None, options.in_month("--to", "The last month to show: 2022-09.")] = None,
+    format_: Annotated[str | None, options.in_form("table (the default), csv or json.", FORMATS)] = None,
+    output: Annotated[str | None, options.to_file("Write a file instead: .txt, .csv or .json.")] = None,
     force: options.Force = False,
 ) -> None:
     """Say which price series are here and how fresh they are; show one, take in newer months, or take them out again.

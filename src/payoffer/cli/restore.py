@@ -59,18 +59,9 @@ def restore_command(
     forecast: options.Forecast = None,
     as_of: options.AsOf = None,
     from_: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="MONTH",
-            help="The base month, 2010-09: none is taken for granted.",
-            rich_help_panel=options.TIME,
-        ),
+        str | None, options.in_month("--from", "The base month, 2010-09: none is taken for granted.")
     ] = None,
-    to: Annotated[
-        str | None,
-        typer.Option("--to", metavar="MONTH", help="The month to compare with: 2022-09.", rich_help_panel=options.TIME),
-    ] = None,
+    to: Annotated[str | None, options.in_month("--to", "The month to compare with: 2022-09.")] = None,
     format_: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,

@@ -35,25 +35,9 @@ def show_command(
     index: options.Index = None,
     conditional: options.Conditional = False,
     format_: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="KIND",
-            help="table (the default), markdown, json, or toml: an offer file to edit.",
-            rich_help_panel=options.OUTPUT,
-        ),
+        str | None, options.in_form("table (the default), markdown, json, or toml: an offer file to edit.", FORMATS)
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write a file instead: .txt, .md, .json or .toml.",
-            rich_help_panel=options.OUTPUT,
-        ),
-    ] = None,
+    output: Annotated[str | None, options.to_file("Write a file instead: .txt, .md, .json or .toml.")] = None,
     force: options.Force = False,
 ) -> None:
     """Tell one offer in plain words: what stays in pay, what is paid once, what is not said, and its sources.
