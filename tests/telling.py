@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests import running
 from tests.conftest import Run
 
 FOUR = "[[award]]\neffective = 2024-04-01\nuplift = [{ percent = 4 }]\n"
@@ -15,9 +16,7 @@ def offer(folder: Path, text: str, name: str = "mine") -> str:
 
 def said(run: Run, *argv: str) -> str:
     """Return an answer as one line, to find sentences in it that were broken."""
-    answer = run("show", *argv)
-    assert (answer.code, answer.err) == (0, "")
-    return " ".join(answer.out.split())
+    return running.said(run, "show", *argv)
 
 
 def sections(run: Run, *argv: str) -> dict[str, list[str]]:

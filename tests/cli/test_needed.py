@@ -3,11 +3,11 @@
 import csv
 import io
 import json
-from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run
+from tests.running import put, said
 
 CLAIM = """
 name   = "The claim"
@@ -22,18 +22,6 @@ uplift    = [{ index = "rpi", month = 2022-04-01, plus = 2 }]
 UNDATED = 'name = "No dates"\ngroup = "g"\n[[award]]\nyear = 1\nuplift = [{ percent = [3, 4] }]\n'
 ONE = 'name = "One"\ngroup = "g"\n[[award]]\neffective = 2025-04-01\nuplift = [{ percent = 3 }]\n'
 TWO = ONE.replace("One", "Two").replace("percent = 3", "percent = 5")
-
-
-def put(name: str, text: str) -> str:
-    Path(name).write_text(text, encoding="utf-8")
-    return name
-
-
-def said(run: Run, *argv: str) -> str:
-    """Return an answer as one line."""
-    answer = run(*argv)
-    assert answer.code == 0, answer.err
-    return " ".join(answer.out.split())
 
 
 def test_wales_against_scotland(run: Run) -> None:

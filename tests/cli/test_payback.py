@@ -3,20 +3,15 @@
 import csv
 import io
 import json
-from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run
+from tests.running import put, said
 
 MARCH = ("payback", "wales-2023-03", "--against", "wales", "--days", "2")
 ONE = 'name = "One"\ngroup = "g"\n[[award]]\neffective = 2025-04-01\nuplift = [{ percent = 5 }]\n'
 TWO = ONE.replace("One", "Two").replace("percent = 5", "percent = [3, 4]")
-
-
-def put(name: str, text: str) -> str:
-    Path(name).write_text(text, encoding="utf-8")
-    return name
 
 
 @pytest.fixture
@@ -25,13 +20,6 @@ def files() -> None:
     put("two.toml", TWO)
     put("undated.toml", ONE.replace("effective = 2025-04-01", "year = 1"))
     put("undated2.toml", ONE.replace("effective = 2025-04-01", "year = 1").replace("percent = 5", "percent = 4"))
-
-
-def said(run: Run, *argv: str) -> str:
-    """Return an answer as one line."""
-    answer = run(*argv)
-    assert answer.code == 0, answer.err
-    return " ".join(answer.out.split())
 
 
 def test_wales_february_against_march(run: Run) -> None:

@@ -14,6 +14,7 @@ from payoffer.price_files import held, own_prices, stored_file
 from payoffer.report.series_page import due
 from tests.conftest import Run
 from tests.ons_files import levels_of, ons_file
+from tests.running import put, said
 
 pytestmark = pytest.mark.usefixtures("on_a_day")
 
@@ -21,18 +22,6 @@ pytestmark = pytest.mark.usefixtures("on_a_day")
 @pytest.fixture
 def on_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(price_actions, "today", lambda: date(2026, 11, 30))
-
-
-def put(name: str, text: str) -> str:
-    Path(name).write_text(text, encoding="utf-8")
-    return name
-
-
-def said(run: Run, *argv: str) -> str:
-    """Return an answer as one line."""
-    answer = run(*argv)
-    assert answer.code == 0, answer.err
-    return " ".join(answer.out.split())
 
 
 def test_what_is_here_and_how_fresh(run: Run) -> None:

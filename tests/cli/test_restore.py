@@ -8,20 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.running import put, said
 
 U3 = ("restore", "36756", "43685", "--from", "2010-09", "--to", "2022-09")
-
-
-def said(run: Run, *argv: str) -> str:
-    """Return an answer as one line."""
-    answer = run(*argv)
-    assert answer.code == 0, answer.err
-    return " ".join(answer.out.split())
-
-
-def put(name: str, text: str) -> str:
-    Path(name).write_text(text, encoding="utf-8")
-    return name
 
 
 def test_the_upper_scale_since_2010(run: Run) -> None:

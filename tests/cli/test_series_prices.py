@@ -4,13 +4,13 @@ import csv
 import io
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from payoffer.cli import prices_asked
 from payoffer.cli.options import among, series_names
 from tests.conftest import Run
+from tests.running import put, said
 
 INDEXED = (
     'name = "Indexed"\ngroup = "g"\n[[award]]\neffective = 2022-04-01\n'
@@ -24,19 +24,6 @@ group = "teachers-scotland"
 effective = 2022-04-01
 uplift    = [{ index = "rpi", month = 2022-04-01, plus = 2 }]
 """
-
-
-def put(name: str, text: str) -> str:
-    Path(name).parent.mkdir(exist_ok=True)
-    Path(name).write_text(text, encoding="utf-8")
-    return name
-
-
-def said(run: Run, *argv: str) -> str:
-    """Return an answer as one line."""
-    answer = run(*argv)
-    assert answer.code == 0, answer.err
-    return " ".join(answer.out.split())
 
 
 def test_scotland_february_by_both_clocks(run: Run) -> None:

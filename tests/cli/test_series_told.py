@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from tests.cli.test_series_prices import INDEXED, put, said
+from tests.cli.test_series_prices import INDEXED
 from tests.conftest import Run
+from tests.running import put, said
 
 BOE = ("-i", "cpi", "--as-of", "2023-02", "--forecast", "boe")
 

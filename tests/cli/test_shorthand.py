@@ -10,6 +10,7 @@ from payoffer.errors import ShorthandProblem
 from payoffer.library import is_offer, load
 from payoffer.report.read_as import read_as
 from payoffer.shorthand.parser import read_shorthand
+from tests.running import said as one_line
 
 if TYPE_CHECKING:
     from tests.conftest import Run
@@ -22,12 +23,6 @@ def document(run: "Run", *words: str) -> Any:  # noqa: ANN401
     answer = run("compare", *words, "-f", "json")
     assert (answer.code, answer.err) == (0, "")
     return json.loads(answer.out)
-
-
-def one_line(run: "Run", *words: str) -> str:
-    answer = run(*words)
-    assert (answer.code, answer.err) == (0, "")
-    return " ".join(answer.out.split())
 
 
 # What is answered
