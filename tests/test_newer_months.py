@@ -15,7 +15,7 @@ from payoffer.money import decimals
 from payoffer.newer_months import join, joined_with
 from payoffer.price_files import held
 from payoffer.series import Level
-from payoffer.stored_series import document, stored
+from payoffer.stored_series import Facts, document, stored
 from tests.made import law
 from tests.ons_files import levels_of
 
@@ -23,10 +23,8 @@ CPI = held("cpi").series
 CPIH = held("cpih").series
 BASE = CPI.provenance.base
 AUGUST, SEPTEMBER = date(2026, 8, 1), date(2026, 9, 1)
-FACTS = {
-    "code": "D7BT", "title": "CPI", "base": BASE, "released": "2026-11-18", "next_release": "", "read": "2026-11-22",
-    "imported": "f.csv",
-}  # fmt: skip
+FACTS = Facts("cpi", "D7BT", "CPI", BASE, "2026-11-18", "")
+TAKEN_IN = ("2026-11-22", "f.csv")
 
 
 def months(*newer: str, since: int = 1988) -> dict[date, Decimal]:
@@ -154,7 +152,7 @@ def test_another_base_that_is_another_series() -> None:
 
 
 def kept(levels: dict[date, Level] | dict[date, Decimal]) -> str:
-    return document("cpi", FACTS, levels)
+    return document(FACTS, *TAKEN_IN, levels)
 
 
 def test_what_is_kept_is_read_again() -> None:
@@ -169,7 +167,7 @@ def test_what_is_kept_is_read_again() -> None:
 
 def test_what_was_special_of_bundled_months_is_not_said_of_an_imported_file() -> None:
     levels = {month: Decimal(str(level)) for month, level in levels_of("cpih", "139.5").items()}
-    own = stored(document("cpih", {**FACTS, "code": "L522"}, levels), "cpih.json")
+    own = stored(document(FACTS._replace(name="cpih", code="L522"), *TAKEN_IN, levels), "cpih.json")
     assert "economic calendar" in CPIH.provenance.note
     assert not joined_with(CPIH, own).provenance.note
     assert not joined_with(CPIH, own).provenance.note_in_brief
@@ -183,14 +181,14 @@ def test_what_is_kept_and_no_longer_agrees() -> None:
 
 @pytest.mark.parametrize(("name", "code"), [("rpi", "D7BT"), ("cpi", "CHAW"), ("rpi", "CHAW"), ("cpi", "")])
 def test_what_is_kept_under_the_name_of_another_series(name: str, code: str) -> None:
-    own = stored(document(name, {**FACTS, "code": code}, months("144.0")), "cpi.json")
+    own = stored(document(FACTS._replace(name=name, code=code), *TAKEN_IN, months("144.0")), "cpi.json")
     with pytest.raises(FileProblem, match=rf"^cpi\.json holds {code or name}, another series than the CPI$"):
         joined_with(CPI, own)
 
 
 def test_days_of_a_release_that_are_not_known() -> None:
-    own = stored(document("cpi", {**FACTS, "released": "", "next_release": ""}, months()), "cpi.json")
-    assert (own.released, own.next_release) == ("", "")
+    own = stored(document(FACTS._replace(released="", next_release=""), *TAKEN_IN, months()), "cpi.json")
+    assert (own.facts.released, own.facts.next_release) == ("", "")
 
 
 WHOLE = json.loads(kept(months("144.0")))

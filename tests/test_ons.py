@@ -32,10 +32,10 @@ def refusal(text: str | bytes) -> str:
 
 def test_a_whole_file() -> None:
     found = read_ons(WHOLE.encode(), "f.csv")
-    assert (found.name, found.code, found.base) == ("cpi", "D7BT", "2015=100")
-    assert (found.released, found.next_release, found.resaved) == ("2026-11-18", "2026-12-16", False)
+    assert (found.facts.name, found.facts.code, found.facts.base) == ("cpi", "D7BT", "2015=100")
+    assert (found.facts.released, found.facts.next_release, found.resaved) == ("2026-11-18", "2026-12-16", False)
     assert found.levels == held("cpi").series.levels
-    assert read_ons(RPI.encode(), "f.csv").base == "Jan 1987=100"
+    assert read_ons(RPI.encode(), "f.csv").facts.base == "Jan 1987=100"
 
 
 @pytest.mark.parametrize("name", ["d7bt", "chaw", "l522"])
@@ -69,7 +69,7 @@ def test_a_file_that_a_spreadsheet_saved_again() -> None:
     found = read_ons(resaved(WHOLE).encode(), "f.csv")
     assert found.levels == held("cpi").series.levels
     assert found.resaved
-    assert found.released == ""
+    assert found.facts.released == ""
     assert found.levels[date(2022, 4, 1)] == 120
 
 
@@ -90,7 +90,7 @@ def test_a_file_that_a_spreadsheet_saved_again() -> None:
 def test_forms_that_are_taken(data: bytes) -> None:
     found = read_ons(data, "f.csv")
     assert found.levels == held("cpi").series.levels
-    assert found.base == "2015=100"
+    assert found.facts.base == "2015=100"
 
 
 @pytest.mark.parametrize(

@@ -32,16 +32,14 @@ from payoffer.report.series_page import due
 from payoffer.report.series_words import source_line
 from payoffer.series import Level, Series
 from payoffer.shelf import DATA, PRICES
-from payoffer.stored_series import document
+from payoffer.stored_series import Facts, document
 from tests.conftest import Run
 from tests.made import law
 from tests.ons_files import levels_of, ons_file
 
 TODAY = date(2026, 11, 22)
-FACTS = {
-    "code": "D7BT", "title": "CPI", "base": "2015=100", "released": "2026-11-18", "next_release": "",
-    "read": "2026-11-22", "imported": "f.csv",
-}  # fmt: skip
+FACTS = Facts("cpi", "D7BT", "CPI", "2015=100", "2026-11-18", "")
+TAKEN_IN = ("2026-11-22", "f.csv")
 
 
 def put(name: str, text: str) -> Path:
@@ -183,7 +181,7 @@ def test_what_is_taken_in_is_held(chain: list[tuple[list[str], int, bool, str, i
         assert {month: found.series.levels[month] for month in levels} == levels
 
 
-WHOLE = json.loads(document("cpi", FACTS, {**held("cpi").series.levels, date(2026, 9, 1): Decimal("144.0")}))
+WHOLE = json.loads(document(FACTS, *TAKEN_IN, {**held("cpi").series.levels, date(2026, 9, 1): Decimal("144.0")}))
 scalars = st.none() | st.booleans() | st.integers() | st.text(max_size=12) | st.sampled_from(["2026-02-30", "2015=100"])
 
 

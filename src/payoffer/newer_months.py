@@ -62,9 +62,11 @@ def joined_with(bundled: Series, own: Stored) -> Series:
 
     Raises ``FileProblem`` where they are of another series, or disagree.
     """
-    if (own.name, own.code) != (bundled.name, bundled.provenance.code):
-        raise FileProblem(f"{own.file} holds {own.code or own.name}, another series than the {bundled.label}")
-    found = join(bundled, own.base, own.levels, own.file)
+    if (own.facts.name, own.facts.code) != (bundled.name, bundled.provenance.code):
+        raise FileProblem(
+            f"{own.file} holds {own.facts.code or own.facts.name}, another series than the {bundled.label}"
+        )
+    found = join(bundled, own.facts.base, own.levels, own.file)
     told = own.provenance(bundled.provenance)
     return bundled._replace(levels=found.levels, provenance=told)
 

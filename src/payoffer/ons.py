@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from payoffer.errors import FileProblem
 from payoffer.periods import MONTHS, gaps, month_name
-from payoffer.stored_series import BASE
+from payoffer.stored_series import BASE, Facts
 from payoffer.typed import quoted
 
 INDICES = {"D7BT": "cpi", "L522": "cpih", "CHAW": "rpi"}
@@ -39,17 +39,12 @@ _METADATA = frozenset(
 
 
 class OnsFile(NamedTuple):
-    """One index by month: its name here, code, title and base, and the days of its release as ISO text or empty.
+    """One index by month, and what the file tells of it.
 
     ``resaved`` says that the release date is not in the publisher's form: a spreadsheet has saved the file again.
     """
 
-    name: str
-    code: str
-    title: str
-    base: str
-    released: str
-    next_release: str
+    facts: Facts
     levels: Mapping[date, Decimal]
     resaved: bool
 
@@ -74,16 +69,15 @@ def read_ons(data: bytes, file: str) -> OnsFile:
     levels, quarters = _by_period(values, file)
     _whole(levels, quarters, file, code)
     released = _day(metadata.get("release date", ""), "%d-%m-%Y")
-    return OnsFile(
+    facts = Facts(
         INDICES[code],
         code,
         metadata["title"],
         base.group().replace(" =", "=").replace("= ", "="),
         released,
         _day(metadata.get("next release", ""), "%d %B %Y"),
-        dict(sorted(levels.items())),
-        resaved=not released,
     )
+    return OnsFile(facts, dict(sorted(levels.items())), resaved=not released)
 
 
 def _text(data: bytes, file: str) -> str:

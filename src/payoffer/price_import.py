@@ -40,29 +40,22 @@ def imported(name: str, today: date) -> Imported:
     if not name.isprintable():
         raise FileProblem(f"{quoted(name)} has signs in its name that cannot be printed: give the file another name")
     found = read_ons(_bytes(name), name)
-    before = held(found.name)
+    facts = found.facts
+    before = held(facts.name)
     _all_over(found, today, name)
     _on_its_base(found, name)
-    joined = join(before.series, found.base, found.levels, name)
-    facts = {
-        "code": found.code,
-        "title": found.title,
-        "base": joined.base,
-        "released": found.released,
-        "next_release": found.next_release,
-        "read": today.isoformat(),
-        "imported": Path(name).name,
-    }
-    brought = Imported(found, before, joined, document(found.name, facts, joined.levels))
+    joined = join(before.series, facts.base, found.levels, name)
+    text = document(facts, today.isoformat(), Path(name).name, joined.levels)
+    brought = Imported(found, before, joined, text)
     if brought.changes:
         _not_older(brought, name)
-        with_own(found.name, brought.text, name)
+        with_own(facts.name, text, name)
     return brought
 
 
 def _not_older(brought: Imported, name: str) -> None:
     """Raise ``FileProblem`` where a file that would change something is older than what is held."""
-    released, held_since = brought.file.released, brought.held.series.provenance.released
+    released, held_since = brought.file.facts.released, brought.held.series.provenance.released
     if released and released < held_since:
         raise FileProblem(
             f"{name} was released on {long_day(date.fromisoformat(released))}, before the figures held here, and "
@@ -72,7 +65,7 @@ def _not_older(brought: Imported, name: str) -> None:
 
 def _all_over(file: OnsFile, today: date, name: str) -> None:
     """Raise ``FileProblem`` for a release that is still to come, or a month that was not over at the release."""
-    released = date.fromisoformat(file.released) if file.released else None
+    released = date.fromisoformat(file.facts.released) if file.facts.released else None
     if released and released > today:
         raise FileProblem(
             f"{name} says that it was released on {long_day(released)}, and today is {long_day(today)}: {_AGAIN}"
@@ -88,13 +81,14 @@ def _all_over(file: OnsFile, today: date, name: str) -> None:
 
 def _on_its_base(file: OnsFile, name: str) -> None:
     """Raise ``FileProblem`` where the months that the title says are 100 are not, as far as they are in the file."""
-    year = int(file.base.partition("=")[0][-4:])
-    months = [date(year, 1, 1)] if file.base[0].isalpha() else [date(year, number, 1) for number in range(1, YEAR + 1)]
+    base = file.facts.base
+    year = int(base.partition("=")[0][-4:])
+    months = [date(year, 1, 1)] if base[0].isalpha() else [date(year, number, 1) for number in range(1, YEAR + 1)]
     if all(each in file.levels for each in months):
         mean = sum((file.levels[each] for each in months), Decimal(0)) / len(months)
         if abs(mean - 100) > ROUNDED_BY:
             raise FileProblem(
-                f"{name} says in its title {file.base}, and its figures for that time are {decimals(mean, 1)} on "
+                f"{name} says in its title {base}, and its figures for that time are {decimals(mean, 1)} on "
                 f"average: the title or the figures were changed: {_AGAIN}"
             )
 

@@ -17,13 +17,14 @@ BASE = re.compile(r"(?:Jan(?:uary)? )?(?:19|20)[0-9]{2} ?= ?100")
 """How the base of an index is written: ``2015=100``."""
 _MONTH = re.compile(r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])")
 _LEVEL = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
-TEXTS = ("name", "code", "title", "base", "released", "next_release", "read", "imported")
-"""What is told of the series beside its months."""
 _DAMAGED = "is damaged or of another version"
 
 
-class Stored(NamedTuple):
-    """An imported series: base, months, the days of its release and of the import, and the file it came from."""
+class Facts(NamedTuple):
+    """What a publisher's file tells of its series: the name here, code, title and base, and the days of its release.
+
+    Days are ISO text, or empty where they are not known.
+    """
 
     name: str
     code: str
@@ -31,17 +32,23 @@ class Stored(NamedTuple):
     base: str
     released: str
     next_release: str
+
+
+class Stored(NamedTuple):
+    """An imported series: the day of the import, the file that was imported, and the one it is kept in."""
+
+    facts: Facts
     read: str
     imported: str
     levels: Mapping[date, Decimal]
-    file: str = ""
+    file: str
 
     def provenance(self, of: Provenance) -> Provenance:
         """Return the provenance of the bundled series with what the imported file says of itself."""
         return of._replace(
-            base=self.base,
-            released=self.released,
-            next_release=self.next_release,
+            base=self.facts.base,
+            released=self.facts.released,
+            next_release=self.facts.next_release,
             read=self.read,
             file=f"{self.imported} (imported)",
             note="",
@@ -49,13 +56,14 @@ class Stored(NamedTuple):
         )
 
 
-def document(name: str, facts: Mapping[str, str], levels: Mapping[date, Level]) -> str:
-    """Return the text in which an imported series is kept; ``facts`` are the texts of ``Stored``."""
+def document(facts: Facts, read: str, imported: str, levels: Mapping[date, Level]) -> str:
+    """Return the text in which an imported series is kept, with the day of the import and the file."""
     return json.dumps(
         {
             "payoffer_series": FORM,
-            "name": name,
-            **facts,
+            **facts._asdict(),
+            "read": read,
+            "imported": imported,
             "levels": {f"{month:%Y-%m}": str(level) for month, level in levels.items()},
         },
         indent=1,
@@ -76,12 +84,13 @@ def stored(text: str, file: str) -> Stored:
     months = {date.fromisoformat(f"{month}-01"): Decimal(level) for month, level in levels.items()}
     if not months or any(gaps(months)):
         raise FileProblem(f"{file} {_DAMAGED}")
-    return Stored(**{text: found[text] for text in TEXTS}, levels=months, file=file)
+    facts = Facts(**{text: found[text] for text in Facts._fields})
+    return Stored(facts, found["read"], found["imported"], months, file)
 
 
 def _facts_whole(found: Mapping[str, object]) -> bool:
     """Say whether all texts can be printed, the base is one, and days are days; those of releases may be unknown."""
-    texts = [found.get(text) for text in TEXTS]
+    texts = [found.get(text) for text in (*Facts._fields, "read", "imported")]
     if not all(isinstance(text, str) and text.isprintable() for text in texts):
         return False
     days = [found["read"], *(found[day] for day in ("released", "next_release") if found[day])]

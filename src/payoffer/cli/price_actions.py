@@ -53,7 +53,7 @@ def take_in(name: str, medium: Medium) -> str:
     tell([found.held.passed_over] if found.held.passed_over else [])
     kept = None
     if found.changes:
-        path = stored_file(found.file.name)
+        path = stored_file(found.file.facts.name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:

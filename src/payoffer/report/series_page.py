@@ -197,15 +197,15 @@ def brought(file: OnsFile, held: Held, together: Joined, kept: str | None, mediu
     elif together.base != series.provenance.base:
         agree += f", which were on the base {series.provenance.base} and are now on {together.base}"
     if kept is None:
-        lines = [f"{series.label} ({file.code}): nothing new; {agree}, which go to {month_name(series.last)}."]
+        lines = [f"{series.label} ({file.facts.code}): nothing new; {agree}, which go to {month_name(series.last)}."]
     else:
         count = len(together.new)
         new = f"{count or 'no'} new month{'' if count == 1 else 's'}"
         new += "" if count or together.revised else ", but a new base"
         last = max(together.levels)
         lines = [
-            f"{series.label} ({file.code}): {new}, to {month_name(last)} ({together.levels[last]}); {agree}.",
-            f"Kept in {one_line(kept)}; payoffer prices forget {file.name} takes it out again.",
+            f"{series.label} ({file.facts.code}): {new}, to {month_name(last)} ({together.levels[last]}); {agree}.",
+            f"Kept in {one_line(kept)}; payoffer prices forget {file.facts.name} takes it out again.",
         ]
     if file.resaved:
         lines.append(
