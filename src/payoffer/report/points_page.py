@@ -95,7 +95,7 @@ def points_page(scaled: Scaled, command: str) -> PointsPage:
 
 
 def _ending(scaled: Scaled, together: Comparison, command: str) -> Iterator[str]:
-    """Yield the last lines, the scales used among them."""
+    """Return the last lines, the scales used among them."""
     files = joined(table.scale.file for table in scaled.tables)
     scales = f"{'Scale' if len(scaled.tables) == 1 else 'Scales'}: {files}"
     return offers_ending(together, command, sources(together), also=[scales])
