@@ -203,7 +203,10 @@ def test_new_money_and_what_is_already_paid_make_the_extra_pay(answer: Compariso
 def test_back_pay_is_never_more_than_the_rises_of_the_months_counted(answer: Comparison) -> None:
     for whole in valuations(answer):
         for late in whole.late:
-            assert 0 <= late.start < min(late.paid, whole.months)
+            owed = list(late.back_months(whole.months))
+            assert 0 <= late.earned < min(late.in_basic_pay, whole.months)
+            assert all(0 < month.share <= 1 <= month.late for month in owed)
+            assert [month.month + month.late for month in owed] == [late.first_paid] * len(owed)
         if whole.arrears is None:
             assert whole.late == []
             assert whole.late_payment_loss is None

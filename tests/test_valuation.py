@@ -321,7 +321,7 @@ def test_the_one_off_as_a_rise_over_the_rest_of_the_window() -> None:
 def test_back_pay_is_what_is_owed_before_it_is_paid() -> None:
     """4% of 30,000 is 100 a month: April to October is 700."""
     found = value(document(award(APRIL_25, percent(4), paid="2025-11-01")), pay=30000)
-    assert [(late.rise, late.start, late.paid) for late in found.late] == [(Fraction(1200), Fraction(0), Fraction(7))]
+    assert [(late.a_year, late.earned, late.first_paid) for late in found.late] == [(Fraction(1200), Fraction(0), 7)]
     assert penny(found.arrears) == "700.00"
 
 
@@ -343,8 +343,8 @@ def test_each_month_of_back_pay_loses_by_the_months_it_is_late() -> None:
     """10% of 120,000 is 1,000 a month. Paid on 1 June: April's two months late, May's one."""
     found = value(document(award(APRIL_25, percent(10), paid="2025-06-01")), 12, prices(10.1), pay=120000)
     assert [(month.rise, month.months, month.late) for month in found.late_months] == [
-        (Fraction(12000), Fraction(1), Fraction(2)),
-        (Fraction(12000), Fraction(1), Fraction(1)),
+        (Fraction(12000), Fraction(1), 2),
+        (Fraction(12000), Fraction(1), 1),
     ]
     # 1,000 x (1 - 1.101 ^ (-2 / 12)) = 15.908...; 1,000 x (1 - 1.101 ^ (-1 / 12)) = 7.986...
     assert penny(found.late_payment_loss) == "23.89"
@@ -355,11 +355,19 @@ def test_back_pay_of_the_second_year_meets_the_second_rate() -> None:
     found = value(offer, 24, PriceIndex("given", (Decimal(0), Decimal(12))))
     assert [(month.factor, month.months) for month in found.late_months] == [
         (Fraction("1.12"), Fraction(1)),
-        (Fraction("1.12"), Fraction(15, 31)),
     ]
+    assert found.arrears == Fraction(4000, 12)  # April 2026 alone: May is paid at the new rate
 
 
-def test_back_pay_ends_with_part_of_a_month() -> None:
-    offer = document(award("2025-04-16", percent(12), paid="2025-05-16"))
+def test_back_pay_begins_with_part_of_a_month() -> None:
+    offer = document(award("2025-04-16", percent(12), paid="2025-06-16"))
     found = value(offer, 12, prices(5), anchor=ANCHOR)
-    assert [month.months for month in found.late_months] == [Fraction(1, 2), Fraction(15, 31)]
+    assert [(month.months, month.late) for month in found.late_months] == [(Fraction(1, 2), 2), (Fraction(1), 1)]
+
+
+def test_back_pay_ends_with_the_part_month_that_ends_the_window() -> None:
+    """Paid in June; the window ends with half of May, whose day is a 31st: 1 and 15/31 months of 400 are owed."""
+    offer = document(award(APRIL_25, percent(12), paid="2025-06-16"))
+    found = value(offer, 1 + Fraction(15, 31), prices(5), anchor=ANCHOR)
+    assert [(month.months, month.late) for month in found.late_months] == [(Fraction(1), 2), (Fraction(15, 31), 1)]
+    assert penny(found.arrears) == "593.55"

@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from payoffer.arrears import Rise, rises
 from payoffer.money import HUNDRED, in_percent
 from payoffer.pay_over import ZERO, PayOver, Window
 from payoffer.pay_year import YearFigures
@@ -24,21 +25,13 @@ CLOSE = Fraction(1, 10**12)
 """How near the search for the cash break-even comes: far past the six decimals shown."""
 
 
-class Late(NamedTuple):
-    """A backdated rise: full-time pounds a year, the month from which it is owed, the month in which it is paid."""
-
-    rise: Fraction
-    start: Fraction
-    paid: Fraction
-
-
 class LateMonth(NamedTuple):
     """A month's back pay, or a part month's: its rise a year, by how much prices rise a year, how many months late."""
 
     rise: Fraction
     months: Fraction
     factor: Fraction
-    late: Fraction
+    late: int
 
 
 class Valuation(PayOver):
@@ -219,46 +212,40 @@ class Valuation(PayOver):
         return total * HUNDRED
 
     @cached_property
-    def late(self) -> list[Late]:
-        """The backdated rises of the window."""
-        found = [
-            Late(part.rise, max(self.clock.at(step.start), ZERO), self.clock.at(part.award.paid))
-            for step in self.schedule.steps
-            for part in step.parts
-            if part.award.paid and part.award.paid > step.start
-        ]
-        return [late for late in found if late.start < min(late.paid, self.months)]
+    def late(self) -> list[Rise]:
+        """The rises of the window that are known to come late: back pay is owed for a month, and its day is given."""
+        found = rises(self, self.schedule.offer.offered)
+        return [rise for rise in found if rise.award.paid and rise.earned < rise.in_basic_pay]
 
     @cached_property
     def arrears(self) -> Fraction | None:
-        """Back pay owed before the day it is paid; None where no award says when it is paid."""
-        if not self.late:
-            return None
-        owed = sum((late.rise * (min(late.paid, self.months) - late.start) for late in self.late), ZERO)
-        return owed * self.fte / YEAR
+        """Back pay of the months before the one in which it is paid; None where none is known to be owed."""
+        return sum(map(self.back_pay, self.late), ZERO) if self.late else None
+
+    def back_pay(self, late: Rise) -> Fraction:
+        """Return what is owed of one rise for the months of the window, scaled by fte."""
+        return late.back_pay(self.months) * self.fte
 
     @cached_property
     def late_months(self) -> list[LateMonth]:
-        """Each month's back pay, from when it was earned to when it is paid; none without prices."""
+        """Each month's back pay, with how late it comes; none without prices that sums of money are set against."""
         if self.prices is None or not self.in_cash:
             return []
-        found: list[LateMonth] = []
-        for late in self.late:
-            month = late.start
-            until = min(late.paid, self.months)
-            while month < until:
-                end = min(Fraction(month // 1 + 1), until)
-                factor = 1 + Fraction(self.prices.rate(int(month // YEAR) + 1)) / HUNDRED
-                found.append(LateMonth(late.rise, end - month, factor, late.paid - month))
-                month = end
-        return found
+        rates = self.prices.rate
+        return [
+            LateMonth(late.a_year, month.share, 1 + Fraction(rates(month.month // YEAR + 1)) / HUNDRED, month.late)
+            for late in self.late
+            for month in late.back_months(self.months)
+        ]
 
     @cached_property
     def late_payment_loss(self) -> Fraction | None:
         """What the back pay lost to prices while it was owed."""
         if not (self.in_cash and self.late):
             return None
-        lost = (late.rise * late.months * (1 - power(late.factor, -late.late / YEAR)) for late in self.late_months)
+        lost = (
+            late.rise * late.months * (1 - power(late.factor, Fraction(-late.late, YEAR))) for late in self.late_months
+        )
         return sum(lost, ZERO) * self.fte / YEAR
 
 

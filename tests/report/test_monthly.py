@@ -102,11 +102,26 @@ def test_a_rise_first_paid_in_its_own_month_has_no_back_pay() -> None:
     assert [cell.earliest for cell in cells(answer)[:2]] == [True, False]
 
 
-def test_a_rise_paid_after_the_part_month_that_ends_the_deal_is_owed() -> None:
-    """Six days of November are counted, pay comes on the 20th: 7 months and 6/30 at 100 are owed."""
+def test_a_rise_paid_in_the_part_month_that_ends_the_deal_comes_with_that_month() -> None:
+    """Six days of November are counted, 2,600 x 6/30, and 7 months at 100 come with November's pay."""
     answer = valued({"award": [rise(paid=date(2025, 11, 20))], "until": date(2025, 11, 6)})
+    last = cells(answer)[-1]
+    assert (last.basic, last.back_pay, last.extra_so_far) == (Decimal(520), Decimal(700), Decimal(720))
+    assert said(answer) == "Made 1: Nov 2025 comes with £700.00 of back pay for earlier months."
+
+
+def test_a_one_off_paid_in_the_part_month_that_ends_the_deal_comes_with_that_month() -> None:
+    lump = {"pay": [{"flat": 60}], "covers": [APRIL, date(2025, 11, 6)], "paid": date(2025, 11, 20)}
+    answer = valued({"award": [rise()], "lump_sum": [lump], "until": date(2025, 11, 6)})
+    assert cells(answer)[-1].one_off == Decimal(60)
+    assert "still owed" not in said(answer)
+
+
+def test_a_rise_paid_after_the_month_that_ends_the_deal_is_owed() -> None:
+    """7 months and 6 of November's 30 days at 100 come in December: 720."""
+    answer = valued({"award": [rise(paid=date(2025, 12, 1))], "until": date(2025, 11, 6)})
     assert cells(answer)[-1].basic == Decimal(500)
-    assert said(answer) == "Made 1: £720.00 is still owed at the end, to come by 20 November 2025."
+    assert said(answer) == "Made 1: £720.00 is still owed at the end, to come by 1 December 2025."
 
 
 def test_nothing_new_comes_before_it_was_offered() -> None:

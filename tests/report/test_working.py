@@ -477,7 +477,7 @@ def test_part_months_are_fractions() -> None:
 def test_back_pay_and_what_was_lost_by_it() -> None:
     document = rise({"percent": 10}, paid=date(2023, 6, 1))
     found = texts(valued(document, salary=120000, prices=(TEN,)))
-    assert "back pay owed before it is paid: £12,000.00 x 2/12 = £2,000.00" in found
+    assert "back pay, of the months before the one in which it is paid: £12,000.00 x 2/12 = £2,000.00" in found
     assert (
         "lost to prices while it was owed: £12,000.00 x 1/12 x (2 - 1.101 ^ (-2/12) - 1.101 ^ (-1/12)) = £23.89"
     ) in found

@@ -51,7 +51,11 @@ FIGURES = (
         PERCENT,
         "the rise over the rest of the window that brings as much as the one-off",
     ),
-    Figure("arrears", MONEY, "back pay owed before the day it is paid; null where no such day is given"),
+    Figure(
+        "arrears",
+        MONEY,
+        "back pay of the months before the one in which it is paid; null where no day is given or none is owed",
+    ),
     Figure("late_payment_loss", MONEY, "what back pay lost to prices while it was owed"),
 )
 

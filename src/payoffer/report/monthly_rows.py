@@ -1,31 +1,23 @@
 """Month by month: what arrives on payday under each offer, with back pay and one-offs in the month they are paid.
 
-Everywhere else money counts when it is earned; here it counts when it comes. Nothing new comes before it was
-offered; what is already being paid comes when it takes effect. Each offer is read as what comes to least.
+Everywhere else money counts when it is earned; here it counts in the month in which it comes. Nothing new comes before
+it was offered; what is already being paid comes when it takes effect. Each offer is read as what comes to least.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from payoffer.arrears import Arrival, rises
 from payoffer.compare import Valued
 from payoffer.money import decimals
-from payoffer.offer import Award
 from payoffer.periods import YEAR
 from payoffer.steps import Payment
 from payoffer.valuation import Valuation
 
 NIL = Fraction(0)
 PENNY = 2
-
-
-class Arrival(NamedTuple):
-    """When money comes, and whether that is only the earliest day it can, for want of one in the file."""
-
-    day: date
-    earliest: bool = False
 
 
 class Cell(NamedTuple):
@@ -59,37 +51,23 @@ class Stream(NamedTuple):
     owed: Owed | None
 
 
-class _Rise(NamedTuple):
-    """A rise of full-time pay, pounds a year: earned from one month on, first paid in the course of another."""
-
-    a_year: Fraction
-    earned: Fraction
-    paid: Fraction
-    arrival: Arrival
-
-    @property
-    def in_basic_pay(self) -> Fraction:
-        """The month from which it is in the pay of its own month: the whole of the one in which it is first paid."""
-        return max(self.earned, Fraction(self.paid // 1))
-
-
 def stream(offer: Valued) -> Stream:
     """Return what comes in each month counted, in the least reading of an offer."""
     whole = offer.reads[0].figures.window
     # Years without dates have no calendar on which the day of an offer could stand.
     offered = offer.offer.offered if offer.dated else None
-    rises = list(_rises(whole, offered))
+    every = list(rises(whole, offered))
     one_offs = [(payment.amount, _one_off_arrival(payment, offered)) for payment in whole.payments_inside]
     cells: list[Cell] = []
-    known = [rise for rise in rises if rise.paid < whole.months]
+    known = [rise for rise in every if rise.first_paid < whole.months]
     extra = NIL
     for month in range(-int(-whole.months // 1)):
         start, end = Fraction(month), min(Fraction(month + 1), whole.months)
         before = whole.rate_before * (end - start) / YEAR
         basic = before + sum((r.a_year * max(end - max(start, r.in_basic_pay), NIL) for r in known), NIL) / YEAR
-        late = [rise for rise in known if rise.earned < rise.paid and start <= rise.paid < end]
-        back_pay = sum((rise.a_year * (rise.in_basic_pay - rise.earned) for rise in late), NIL) / YEAR
-        paid = [(amount, arrival) for amount, arrival in one_offs if start <= _month(whole, arrival) < end]
+        late = [rise for rise in known if rise.earned < rise.paid and rise.first_paid == month]
+        back_pay = sum((rise.back_pay(whole.months) for rise in late), NIL)
+        paid = [(amount, arrival) for amount, arrival in one_offs if _month(whole, arrival) == month]
         one_off = sum((amount for amount, _ in paid), NIL)
         received = (basic + back_pay) * whole.fte + one_off
         extra += received - before * whole.fte
@@ -105,24 +83,10 @@ def stream(offer: Valued) -> Stream:
                 any(arrival.earliest for arrival in arrivals),
             )
         )
-    after = [rise.arrival.day for rise in rises if rise.paid >= whole.months]
+    after = [rise.arrival.day for rise in every if rise.first_paid >= whole.months]
     after += [arrival.day for _, arrival in one_offs if _month(whole, arrival) >= whole.months]
     owed = decimals(whole.extra_cash - extra, PENNY)
     return Stream(tuple(cells), Owed(owed, max(after)) if owed else None)
-
-
-def _rises(whole: Valuation, offered: date | None) -> Iterator[_Rise]:
-    for step in whole.schedule.steps:
-        earned = max(whole.clock.at(step.start), NIL)
-        for part in step.parts if earned < whole.months else ():
-            arrival = _arrival(step.start, part.award, offered)
-            yield _Rise(part.rise, earned, max(_month(whole, arrival), earned), arrival)
-
-
-def _arrival(effective: date, award: Award, offered: date | None) -> Arrival:
-    """Return when a rise and its back pay come."""
-    first = effective if award.in_payment or offered is None else max(effective, offered)
-    return Arrival(max(first, award.paid)) if award.paid else Arrival(first, earliest=first > effective)
 
 
 def _one_off_arrival(payment: Payment, offered: date | None) -> Arrival:
@@ -133,5 +97,5 @@ def _one_off_arrival(payment: Payment, offered: date | None) -> Arrival:
     return Arrival(max(day, offered) if offered else day, earliest=payment.paid is None)
 
 
-def _month(whole: Valuation, arrival: Arrival) -> Fraction:
-    return max(whole.clock.at(arrival.day), NIL)
+def _month(whole: Valuation, arrival: Arrival) -> int:
+    return max(int(whole.clock.at(arrival.day) // 1), 0)

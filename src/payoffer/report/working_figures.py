@@ -123,13 +123,14 @@ class Whole(Parts):
         return total(parts, NOTHING)
 
     def arrears(self) -> Sum:
-        owed = ((late.rise, min(late.paid, self.whole.months) - late.start) for late in self.whole.late)
-        return self.part_time(total((money(rise) * share(months) for rise, months in owed), NOTHING))
+        months = self.whole.months
+        owed = (money(late.a_year) * share(late.owed_months(months)) for late in self.whole.late)
+        return self.part_time(total(owed, NOTHING))
 
     def late_payment_loss(self) -> Sum:
-        groups: dict[LateMonth, list[Fraction]] = {}
+        groups: dict[LateMonth, list[int]] = {}
         for late in self.whole.late_months:
-            groups.setdefault(late._replace(late=NIL), []).append(late.late)
+            groups.setdefault(late._replace(late=0), []).append(late.late)
         return self.part_time(total((_lost(group, lates) for group, lates in groups.items()), NOTHING))
 
 
@@ -162,9 +163,9 @@ def _break_even(sheet: Whole, label: str) -> Line:
     return told._replace(figure="cash_break_even_percent")
 
 
-def _lost(group: LateMonth, lates: list[Fraction]) -> Sum:
+def _lost(group: LateMonth, lates: list[int]) -> Sum:
     """Return what equal months of back pay lost: each is worth factor ^ -(months late) when it comes."""
     kept: Sum = number(len(lates))
     for late in lates:
-        kept -= number(group.factor) ** share(-late)
+        kept -= number(group.factor) ** share(Fraction(-late))
     return money(group.rise) * share(group.months) * kept

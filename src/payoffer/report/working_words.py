@@ -39,7 +39,7 @@ LABELS = {
     "catch_up_percent": "rise to catch up with prices",
     "cash_break_even_percent": "pay with the one-off in keeps up if prices rise by {rate} a year",
     "one_off_as_rise_percent": "the one-off as a rise over the rest of these months",
-    "arrears": "back pay owed before it is paid",
+    "arrears": "back pay, of the months before the one in which it is paid",
     "late_payment_loss": "lost to prices while it was owed",
 }
 """A short name for every figure of a window, as it stands before its sum."""

@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from payoffer.arrears import Rise
 from payoffer.compare import Read, Valued
 from payoffer.pay_over import PayOver
 from payoffer.pay_year import YearFigures
@@ -155,16 +156,16 @@ class UnderOffer:
         return PaidOnce("one-off", day, day_known=known, pensionable=pensionable, in_payment=paid, extra=left)
 
     def _back_pay(self) -> Iterator[PaidOnce]:
-        days = {self._with.clock.at(part.award.paid): part for step in self.read.schedule.steps for part in step.parts
-                if part.award.paid}  # fmt: skip
-        for paid, group in groupby(sorted(self._with.late, key=lambda late: late.paid), key=lambda late: late.paid):
-            owed = sum((late.rise * (late.paid - late.start) for late in group), Fraction(0)) * self._with.fte / YEAR
-            day, award = days[paid].award.paid, days[paid].award
-            if day and owed:
+        def paid(late: Rise) -> date:
+            return late.arrival.day
+
+        for day, group in groupby(sorted(self._with.late, key=paid), key=paid):
+            same_day = list(group)
+            owed = sum(map(self._with.back_pay, same_day), Fraction(0))
+            if owed:
                 left = self._extra(owed, day, pensionable=True)
-                yield PaidOnce(
-                    "back pay", day, day_known=True, pensionable=True, in_payment=award.in_payment, extra=left
-                )
+                in_payment = all(late.award.in_payment for late in same_day)
+                yield PaidOnce("back pay", day, day_known=True, pensionable=True, in_payment=in_payment, extra=left)
 
     def _extra(self, amount: Fraction, day: date, *, pensionable: bool) -> Extra:
         full_time = exact(self.read.schedule.rate_on(day))
