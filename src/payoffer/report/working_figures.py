@@ -6,6 +6,7 @@ Each method of ``Whole`` is named after the figure whose sum it writes down (rep
 from collections.abc import Iterator
 from fractions import Fraction
 
+from payoffer.money import in_percent
 from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR
 from payoffer.report.figures import FIGURES, PERCENT, PLACES, YEAR_FIGURES
@@ -97,7 +98,7 @@ class Whole(Parts):
 
     def points_behind(self) -> Sum:
         level = self.level(self.whole.months)
-        return points((level.value - 1) * 100, level - ONE) - self.known("compounded_percent")
+        return points(in_percent(level.value), level - ONE) - self.known("compounded_percent")
 
     def catch_up_percent(self) -> Sum:
         return self.before * self.level(self.whole.months) / self.end - ONE
