@@ -9,7 +9,6 @@ from datetime import date
 from fractions import Fraction
 from functools import partial
 from itertools import combinations
-from math import prod
 from typing import NamedTuple
 
 from payoffer.asked import Question
@@ -19,7 +18,6 @@ from payoffer.errors import NotValued
 from payoffer.periods import DAY
 from payoffer.scale import Table, step_days
 from payoffer.schedule import PaySchedule
-from payoffer.steps import ONE
 from payoffer.uplift import Term
 from payoffer.verdict import Span, span
 
@@ -89,7 +87,7 @@ def at_edges(offer: Valued) -> list[Notch]:
     }
     found: dict[int, Notch] = {}
     for day, per, key, limit, of in sorted(edges, key=lambda edge: edge[:4]):
-        unit = prod(schedule.sums(per, day), start=ONE)
+        unit = schedule.units.a_year(per, day)
         edge = Term.model_construct(**{key: limit, "of": of})
         try:
             salary = _first_above(schedule, day, edge, unit)

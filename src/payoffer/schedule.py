@@ -6,12 +6,11 @@ that back pay can be late for one of them. Rates are full-time pounds a year, ex
 what is paid once here, and what is summed in ``valuation``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from itertools import groupby
-from math import prod
 from typing import NamedTuple
 
 from payoffer.deal import counted, in_payment_part
@@ -19,14 +18,12 @@ from payoffer.document import OTHERS, ByPoint, Range
 from payoffer.errors import NotValued
 from payoffer.money import pence, pounds, round_to
 from payoffer.moves import Move, begins_with, move_of
-from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer, Per, Round
+from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer
 from payoffer.periods import DAY, YEAR, add_months, long_day
 from payoffer.point_names import parted
 from payoffer.steps import ONE, Applied, Part, Payment, Person, Step
+from payoffer.units import Units
 from payoffer.uplift import BEFORE, IN_POUNDS, LIMITS, ON_PAY_AS_IT_STANDS, RULES, Term, for_point
-from payoffer.week import week_on
-
-_BY: Mapping[Per, tuple[Fraction, ...]] = {"year": (), "month": (Fraction(YEAR),)}
 
 
 class _Facts(NamedTuple):
@@ -53,6 +50,7 @@ class PaySchedule:
         """
         self.offer = offer
         self.person = person
+        self.units = Units(offer, person)
         self.moved_from = moved_from
         self.notes: list[str] = list(self._not_published())
         self.steps: list[Step] = []
@@ -109,7 +107,7 @@ class PaySchedule:
         pay = carried
         parts = []
         for award in awards:
-            unit = prod(self.sums(award.per, day), start=ONE)
+            unit = self.units.a_year(award.per, day)
             facts = _Facts(f"the award of {long_day(day)}", day, pay, carried, shown, unit)
             working = tuple(self._run(award.uplift, facts))
             after = working[-1].after if working else pay
@@ -119,7 +117,7 @@ class PaySchedule:
             return Step(day, shown, shown, carried, carried, tuple(parts))
         last = max(number for number, part in enumerate(parts) if part.rise)
         award = parts[last].award
-        rate, kept = self._rounded(pay, award)
+        rate, kept = self.units.rounded(pay, award)
         rounding = rate - shown - sum(part.rise for part in parts)
         parts[last] = parts[last]._replace(rise=parts[last].rise + rounding)
         return Step(day, shown, rate, kept, pay, tuple(parts), award)
@@ -178,32 +176,6 @@ class PaySchedule:
             return pay
         return before
 
-    def sums(self, per: Per, day: date) -> tuple[Fraction, ...]:
-        """Return the factors that turn sums ``per`` year, month or hour of a day into pounds a year.
-
-        Sums by the hour go by the full-time week as it is from that day on.
-        """
-        own, week = self.person.week, Fraction(self.offer.week or 0)
-        if per == "hour":
-            return week_on(self.offer, own, day), Fraction(self.offer.weeks)
-        return *_BY[per], *((own / week,) if own and week else ())
-
-    def rounding(self, award: Award) -> tuple[Round, tuple[Fraction, ...]]:
-        """Return the rule that rounds after an award, and what turns the rounded figure into pounds a year.
-
-        A publisher's rounding is only for pay points; other pay is kept to the penny.
-        """
-        if self.person.point is None or award.round is None:
-            return Round() if self.person.point is None else self.offer.round, ()
-        return award.round, self.sums("hour", award.day) if award.per == "hour" else _BY[award.per]
-
-    def _rounded(self, pay: Fraction, award: Award) -> tuple[Fraction, Fraction]:
-        """Return the rate as paid and as carried on."""
-        rule, factors = self.rounding(award)
-        unit = prod(factors, start=ONE)
-        rate = Fraction(round_to(pay / unit, rule.to, rule.direction)) * unit
-        return rate, rate if rule.carry == "rounded" else pay
-
     def _move(self, day: date, awards: tuple[Award, ...]) -> Move | None:
         """Return how this person's own point is merged into another on a day."""
         point, move = self.person.point, move_of(self.person.point, awards)
@@ -244,7 +216,7 @@ class PaySchedule:
         for lump in self.offer.lump_sum:
             days = counted(self.offer, lump)
             shown, base = self._lump_base(lump, days[0])
-            unit = prod(self.sums("year", days[0]), start=ONE) if lump.pro_rata else ONE
+            unit = self.units.a_year("year", days[0]) if lump.pro_rata else ONE
             working = tuple(self._run(lump.pay, _Facts("the one-off", days[0], base, base, shown, unit)))
             full = (working[-1].after if working else base) - base
             if self.person.point is not None and lump.round:

@@ -75,7 +75,7 @@ def _step(schedule: PaySchedule, step: Step, when: When, assumed: str) -> Iterat
         at = _At(
             day + (PAID if part.award.in_payment else ""),
             part.award.per,
-            schedule.sums(part.award.per, step.start),
+            schedule.units.sums(part.award.per, step.start),
             when,
         )
         if not part.working:
@@ -85,7 +85,7 @@ def _step(schedule: PaySchedule, step: Step, when: When, assumed: str) -> Iterat
             yield from _term(applied, at._replace(label=at.label + of_point(applied.key), places=places))
             pay = applied.after
     if step.rounded_by and schedule.person.point is not None and (step.rate, step.carried) != (step.exact, step.exact):
-        rule, factors = schedule.rounding(step.rounded_by)
+        rule, factors = schedule.units.rounding(step.rounded_by)
         label = f"{day}, {_text(step.exact)} {rounding(rule, step.rounded_by.per if factors else 'year')}"
         yield _line(label + CARRIED_UNROUNDED[rule.carry], _scaled(step.rate, factors), money(step.rate))
 
@@ -155,7 +155,7 @@ def _one_off(schedule: PaySchedule, payments: list[Payment], when: When) -> Iter
     part_time = lump.pro_rata and fte != 1
     label = one_off(payments, fte, when)
     full = first.amount / fte if lump.pro_rata else first.amount
-    at = _At(label, "year", schedule.sums("year", first.day), when)
+    at = _At(label, "year", schedule.units.sums("year", first.day), when)
     if not first.working:
         yield _line(f"{label}, {NOT_FOR_THIS_PAY}", money(full), money(full))
         return
