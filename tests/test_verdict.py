@@ -8,15 +8,14 @@ import pytest
 from payoffer.asked import Named
 from payoffer.compare import Comparison
 from payoffer.crossing import Crossings
+from payoffer.keeping import Keeping, keeping
 from payoffer.verdict import (
     Condition,
-    Keeping,
     LevelRise,
     Longer,
     Order,
     Ranked,
     Span,
-    keeping,
     level_rises,
     order,
     over_readings,

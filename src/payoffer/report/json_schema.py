@@ -1,8 +1,9 @@
 """The JSON Schema of the answer of ``compare --format json``, made from the same list of figures as the answer."""
 
+from payoffer.keeping import Keeping
 from payoffer.report.figures import FIGURES, YEAR_FIGURES
 from payoffer.report.json_forms import DAY, NUMBER, TEXT, Form, figure_form, list_of, object_of, sentence, table_of
-from payoffer.verdict import Keeping, Order
+from payoffer.verdict import Order
 
 WINDOWS = {
     "window": "over the longest deal, or the months asked for",

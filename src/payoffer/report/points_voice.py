@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from payoffer.keeping import Keeping, keeping
 from payoffer.money import decimals, percent, pounds
 from payoffer.periods import month_name
 from payoffer.prices import PriceIndex, Prices
@@ -14,7 +15,7 @@ from payoffer.report.series_words import called, is_earnings
 from payoffer.report.voice import Sentence, slot
 from payoffer.report.words import Label, buys, capital, extra, joined, money_span, whole
 from payoffer.scale import Scaled, Table, annual_rise, figures, over, step_days
-from payoffer.verdict import Keeping, Span, keeping, partly_paid, span
+from payoffer.verdict import Span, partly_paid, span
 
 if TYPE_CHECKING:
     from payoffer.compare import Valued

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from payoffer.compare import Valued
+from payoffer.keeping import Keeping, keeping_after
 from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR, Clock
 from payoffer.prices import PriceIndex, Prices
@@ -24,14 +25,7 @@ from payoffer.report.words import (
     the_months,
     whole,
 )
-from payoffer.verdict import (
-    Condition,
-    Keeping,
-    KeepingUp,
-    Span,
-    keeping_after,
-    span,
-)
+from payoffer.verdict import Condition, KeepingUp, Span, span
 
 _KINDS = {Keeping.KEEPS_UP: 0, Keeping.DEPENDS: 2}
 """Where a class stands in a sentence; what is not here does not keep up and stands between them."""
