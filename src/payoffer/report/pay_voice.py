@@ -7,7 +7,7 @@ from payoffer.compare import Valued
 from payoffer.crossing import LEAST, MOST, Crossings
 from payoffer.money import decimals, plain, pounds
 from payoffer.periods import YEAR, add_months, month_name
-from payoffer.report.order_voice import OrderVoice
+from payoffer.report.supposed_voice import SupposedVoice
 from payoffer.report.voice import Sentence, Voice
 from payoffer.report.words import (
     capital,
@@ -88,7 +88,7 @@ class PayVoice(Voice):
         if covered != YEAR:
             period = f"over {the_months(covered)} {'both' if len(self.answer.offers) == 2 else 'all'} cover"  # noqa: PLR2004
         after = self._places(verdict.crossings_after, same=verdict.same_after_on_any_pay)
-        supposed = OrderVoice(self.answer, self.names).supposed(verdict.longer.ranked.conditions)
+        supposed = SupposedVoice(self.answer, self.names).supposed(verdict.longer.ranked.conditions)
         if self.brief:
             first = first if verdict.crossings.found else ""
             silent = not any(condition.follows for condition in verdict.longer.ranked.conditions)

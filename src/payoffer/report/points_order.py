@@ -8,9 +8,10 @@ from payoffer.compare import Comparison, Valued
 from payoffer.crossing import LEAST, MOST, Crossing, Crossings
 from payoffer.money import decimals, pounds
 from payoffer.periods import YEAR
-from payoffer.report.order_voice import OrderVoice
+from payoffer.report.longer_voice import LongerVoice
 from payoffer.report.points_columns import by
 from payoffer.report.points_words import counted, joined_points
+from payoffer.report.supposed_voice import SupposedVoice
 from payoffer.report.voice import Sentence, slot
 from payoffer.report.words import Label, capital, in_months, joined, money_span, the_months
 from payoffer.scale import Ahead, Scaled, ahead
@@ -55,9 +56,8 @@ def _longer(scaled: Scaled, names: dict[str, Label]) -> Iterator[Sentence]:
     longer = verdict(answer).longer
     if longer is None:
         return
-    voice = OrderVoice(answer, names)
-    yield from voice.goes_on(longer)
-    lead = f"{voice.conditions(longer.ranked)}, {in_months(answer.months)}"
+    yield from LongerVoice(answer, names).goes_on(longer)
+    lead = f"{SupposedVoice(answer, names).conditions(longer.ranked)}, {in_months(answer.months)}"
     yield _at_points(scaled, names, {row.name: ahead(row, "window") for row in rows}, lead, would=True)
 
 

@@ -10,9 +10,9 @@ from payoffer.periods import YEAR, Clock
 from payoffer.prices import PriceIndex, Prices
 from payoffer.report.clock_words import clock_sentence, clocks_in_brief, other_clocks
 from payoffer.report.forecast_words import FORECAST, Forecaster, on_forecast, year_on_forecast
-from payoffer.report.order_voice import OrderVoice
 from payoffer.report.price_words import one_rise_a_year, prices_in_brief, prices_rising
 from payoffer.report.series_words import called, is_earnings
+from payoffer.report.supposed_voice import SupposedVoice
 from payoffer.report.voice import Part, Sentence, Voice, slot
 from payoffer.report.words import (
     THE_SAME,
@@ -143,7 +143,7 @@ class PricesVoice(Voice):
             Keeping.FALLS_SHORT: f"would not keep up {over}",
             Keeping.DEPENDS: f"might or might not keep up {over}",
         }
-        supposed = OrderVoice(self.answer, self.names).supposed((Condition(offer, offer.follows),))
+        supposed = SupposedVoice(self.answer, self.names).supposed((Condition(offer, offer.follows),))
         if self.brief and not offer.follows:
             supposed = "with no rise after it"
         text = f"{capital(supposed)}, {self.of(offer).subject} {would[after]}"

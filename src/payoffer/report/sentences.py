@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from payoffer.compare import Comparison
-from payoffer.report.order_voice import OrderVoice
+from payoffer.report.longer_voice import LongerVoice
 from payoffer.report.pay_voice import PayVoice
 from payoffer.report.prices_voice import PricesVoice
 from payoffer.report.voice import Part, Sentence
@@ -20,7 +20,7 @@ def sentences(
     without: Collection[Part] = (),
 ) -> list[Sentence]:
     """Return the whole verdict, sentence by sentence; what is left out as in ``Voice``."""
-    order = OrderVoice(answer, names, brief=brief, without=without)
+    order = LongerVoice(answer, names, brief=brief, without=without)
     prices = PricesVoice(answer, names, brief=brief, without=without)
     pay = PayVoice(answer, names, brief=brief)
     found: list[Sentence] = []
