@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from payoffer.library import load
-from payoffer.report.page import Row, printed_shortfall
+from payoffer.report.rows import Row, printed_shortfall
 from tests.asking import Part, ask, award, cells, flat, offer, one_off, paged, percent, proposed
 
 APRIL_25, APRIL_26, APRIL_27 = "2025-04-01", "2026-04-01", "2027-04-01"

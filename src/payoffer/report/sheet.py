@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from payoffer.report.frame import Framed
-from payoffer.report.page import Row
+from payoffer.report.rows import Row
 
 
 class Sheet(Framed, Protocol):

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from payoffer.money import decimals, percent, plain, pounds
 from payoffer.periods import YEAR, short_month
 from payoffer.report.ending import offers_ending
-from payoffer.report.page import Row
 from payoffer.report.price_notes import sources
 from payoffer.report.prose import one_line
+from payoffer.report.rows import Row
 from payoffer.report.takehome_answer import OfferTakeHome, TakeHomeAnswer
 from payoffer.report.takehome_once import once_note, once_span
 from payoffer.report.takehome_remarks import remarks, verdict
