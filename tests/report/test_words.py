@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from payoffer.asked import Named
+from payoffer.report.keeps_up_words import keeps_up_if
 from payoffer.report.words import (
     Label,
     all_years,
@@ -16,7 +17,6 @@ from payoffer.report.words import (
     in_brief,
     in_months,
     joined,
-    keeps_up_if,
     labels,
     money_span,
     months_text,

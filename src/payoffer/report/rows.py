@@ -15,17 +15,16 @@ from payoffer.periods import DAY, YEAR, Clock, short_month
 from payoffer.prices import PriceIndex, SeriesPrices
 from payoffer.report.followed_words import follows_forecast, forecasts_sentence, once_on_forecast
 from payoffer.report.forecast_words import forecast_note, on_forecast, year_on_forecast
+from payoffer.report.keeps_up_words import RISE, keeps_up_if
 from payoffer.report.notes import Notes
 from payoffer.report.series_words import called, is_earnings, meant_of, moved, noun
 from payoffer.report.words import (
     NONE,
     NOT_IN_OFFER,
-    RISE,
     all_years,
     buys,
     capital,
     extra,
-    keeps_up_if,
     money_span,
     months_text,
     real_value,

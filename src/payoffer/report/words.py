@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from payoffer.compare import Valued
-from payoffer.money import decimals, percent, pounds, round_to
+from payoffer.money import decimals, percent, pounds
 from payoffer.offer import Offer
 from payoffer.pay_year import YearFigures
 from payoffer.periods import YEAR, month_name, short_month
@@ -23,12 +23,8 @@ SAME_WITHIN = Decimal("0.05")
 NONE = "none"
 NO_EXTRA = "no extra"
 THE_SAME = "the same"
-CLOSE = Fraction(1, 10**12)
-"""A rise in prices this near to what basic pay keeps up with is that figure: a root has no end of digits."""
-MOST_PLACES = 10
 PENCE = 100
 NOT_IN_OFFER = "not in this offer"
-RISE = "rise"
 
 
 def ordinal(number: int) -> str:
@@ -167,10 +163,11 @@ def joined(parts: Iterable[str], last: str = "and") -> str:
 
 def money_span(span: Span) -> str:
     """Return ``£3,200``, or ``£3,200 to £3,239`` where the readings differ."""
-    return _span(pounds(span.low), pounds(span.high))
+    return spanned(pounds(span.low), pounds(span.high))
 
 
-def _span(low: str, high: str) -> str:
+def spanned(low: str, high: str) -> str:
+    """Return one figure, or the least and the most: ``6.5% to 7.0%``."""
     return low if low == high else f"{low} to {high}"
 
 
@@ -209,7 +206,7 @@ def buys(span: Span) -> str:
     """Return a change in what basic pay buys: ``3.3% less``, ``the same``, ``1.0% more``."""
     ends = [THE_SAME if abs(end) < SAME_WITHIN else _signed(Span(end, end), _percent, _MORE) for end in span]
     if THE_SAME in ends:
-        return _span(*sorted(ends, key=THE_SAME.__ne__))
+        return spanned(*sorted(ends, key=THE_SAME.__ne__))
     return _signed(span, _percent, _MORE)
 
 
@@ -224,43 +221,10 @@ def _signed(span: Span, show: Callable[[Fraction], str], tails: tuple[str, str, 
     """Write a span with the words after figures above zero, below it, and above it beside one below."""
     above, below, beside = tails
     if span.high <= 0:
-        return f"{_span(show(span.high), show(span.low))}{below}"
+        return f"{spanned(show(span.high), show(span.low))}{below}"
     if span.low >= 0:
-        return f"{_span(show(span.low), show(span.high))}{above}"
+        return f"{spanned(show(span.low), show(span.high))}{above}"
     return f"{show(span.low)}{below} to {show(span.high)}{beside}"
-
-
-def keeps_up_if(span: Span, years: Fraction, rises: Iterable[Fraction] = ()) -> str:
-    """Return what prices have to do for basic pay to keep up: ``rise by less than 5.7% a year``, ``do not rise``.
-
-    ``rises`` are the even rises in prices that are asked about: where one decimal would say the opposite of what is
-    found for one of them, the figure has as many decimals as it takes, rounded down.
-    """
-    a_year = " a year" if years > 1 else ""
-    asked = list(rises)
-    if max(abs(span.low), abs(span.high)) < SAME_WITHIN and all(_agree(Fraction(0), end, asked) for end in span):
-        return "do not rise"
-    low, high = (_threshold(end, asked) for end in span)
-    less = "no more than" if any(abs(rise - end) < CLOSE for rise in asked for end in span) else "less than"
-    more = "at least" if less == "no more than" else "more than"
-    if span.high < 0:
-        return f"fall by {more} {_span(high.removeprefix('-'), low.removeprefix('-'))}{a_year}"
-    if span.low < 0:
-        return f"fall by {more} {low.removeprefix('-')}{a_year} to {RISE} by {less} {high}{a_year}"
-    return f"{RISE} by {less} {_span(low, high)}{a_year}"
-
-
-def _threshold(exact: Fraction, rises: list[Fraction]) -> str:
-    shown, places = decimals(exact, 1), 2
-    while places < MOST_PLACES and not _agree(Fraction(shown), exact, rises):
-        shown = round_to(exact + CLOSE, Decimal(1).scaleb(-places), "down")
-        places += 1
-    return f"{shown}%"
-
-
-def _agree(shown: Fraction, exact: Fraction, rises: list[Fraction]) -> bool:
-    """Say whether a figure as shown tells of each rise in prices what the exact one does."""
-    return all(shown == rise if abs(rise - exact) < CLOSE else (rise < shown) == (rise < exact) for rise in rises)
 
 
 def year_name(year: YearFigures) -> str:
