@@ -18,7 +18,8 @@ from payoffer.asked import Named, Pay, Question
 from payoffer.compare import compare
 from payoffer.library import load, points_before
 from payoffer.money import PENNY, POUND, round_to
-from payoffer.offer import Award, Offer, Round
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, Round
 from payoffer.schedule import PaySchedule
 from payoffer.settle import Given
 from payoffer.shelf import SCALES

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from payoffer.asked import Pay, Question
 from payoffer.compare import Comparison, Valued
-from payoffer.offer import Award
+from payoffer.offer_parts import Award
 from payoffer.pay_over import Window
 from payoffer.periods import DAY
 from payoffer.prices import PriceIndex

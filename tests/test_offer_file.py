@@ -19,8 +19,9 @@ from payoffer.errors import FileProblem, OfferFileError, Problem
 from payoffer.library import load
 from payoffer.lines import parse
 from payoffer.mistakes import MOST_PROBLEMS
-from payoffer.offer import Award, LumpSum, Offer, Proposed, Round, Source, StrikeDay
+from payoffer.offer import Offer
 from payoffer.offer_file import MOST_DOTS, read_offer
+from payoffer.offer_parts import Award, LumpSum, Proposed, Round, Source, StrikeDay
 from payoffer.suspicions import suspicions
 from payoffer.uplift import Term
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from payoffer.document import Range
 from payoffer.lines import parse
-from payoffer.offer import Award, LumpSum, Offer, Round, Source
+from payoffer.offer import Offer
 from payoffer.offer_file import read_offer
+from payoffer.offer_parts import Award, LumpSum, Round, Source
 from payoffer.offer_toml import WIDTH, offer_toml
 from payoffer.shelf import BUNDLED, read_text
 from payoffer.suspicions import suspicions

@@ -16,7 +16,8 @@ from payoffer.compare import Comparison, compare
 from payoffer.errors import NotValued
 from payoffer.money import decimals
 from payoffer.needed import Goal, claim, keeping_up, level
-from payoffer.offer import Award, LumpSum, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, LumpSum
 from payoffer.payback import payback
 from payoffer.periods import DAY, YEAR, add_months
 from payoffer.price_files import held

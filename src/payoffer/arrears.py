@@ -12,7 +12,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from payoffer.offer import Award
+from payoffer.offer_parts import Award
 from payoffer.pay_over import ZERO, PayOver
 from payoffer.periods import YEAR
 

@@ -5,7 +5,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from payoffer.errors import NotValued
-from payoffer.offer import Award, LumpSum, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, LumpSum
 from payoffer.periods import DAY, YEAR, Clock
 
 

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from payoffer.document import Model
-from payoffer.offer import Award, LumpSum, Offer, Proposed, Round, Source, StrikeDay
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, LumpSum, Proposed, Round, Source, StrikeDay
 from payoffer.refusals import shown
 from payoffer.uplift import KINDS, WITH_INDEX, Term
 

@@ -13,7 +13,8 @@ from payoffer.document import MOST_PARTS, Model
 from payoffer.errors import OfferFileError, Problem
 from payoffer.keys import EXAMPLES, MANY, children, meant
 from payoffer.lines import LineMap, TomlFaults, parse
-from payoffer.offer import Award, LumpSum, Offer, Proposed, StrikeDay
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, LumpSum, Proposed, StrikeDay
 from payoffer.refusals import Place, Refused, bare, printable, shown
 
 MOST_PROBLEMS = 50

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from payoffer.document import OTHERS
-from payoffer.offer import Award
+from payoffer.offer_parts import Award
 from payoffer.uplift import Term, for_point
 
 

@@ -13,7 +13,8 @@ from textwrap import wrap
 from typing import Any
 
 from payoffer.document import Model
-from payoffer.offer import UNSTATED, Award, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import UNSTATED, Award
 from payoffer.refusals import Place, printable
 
 Comments = Mapping[Place, Sequence[str]]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from payoffer.asked import Named
 from payoffer.errors import UnknownName, UsageProblem
-from payoffer.offer import Round
+from payoffer.offer_parts import Round
 from payoffer.scale import OnScale, PayScale
 from payoffer.scale_file import Hours, read_scale
 from payoffer.shelf import SCALE_FILE, read_text, scale_days, scale_names

@@ -18,7 +18,8 @@ from payoffer.document import OTHERS, ByPoint, Range
 from payoffer.errors import NotValued
 from payoffer.money import pence, pounds, round_to
 from payoffer.moves import Move, begins_with, move_of
-from payoffer.offer import IN_PAYMENT, Award, LumpSum, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import IN_PAYMENT, Award, LumpSum
 from payoffer.periods import DAY, YEAR, add_months, long_day
 from payoffer.point_names import parted
 from payoffer.steps import ONE, Applied, Part, Payment, Person, Step

@@ -14,7 +14,8 @@ from payoffer.deal import Deal, deal
 from payoffer.document import ByPoint, Figure, Range
 from payoffer.errors import NotValued
 from payoffer.money import plain
-from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED, Award, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import IN_FORCE, IN_PAYMENT, UNSTATED, Award
 from payoffer.periods import DAY, YEAR, Clock, add_months
 from payoffer.published_rates import IndexRate, PublishedRates, index_of
 from payoffer.uplift import BEFORE, Term

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from payoffer.offer import Award, LumpSum
+from payoffer.offer_parts import Award, LumpSum
 from payoffer.point_names import Points
 from payoffer.uplift import Term
 

@@ -15,7 +15,8 @@ from payoffer.document import ByPoint, Range
 from payoffer.errors import Problem
 from payoffer.lines import LineMap
 from payoffer.money import pence, plain, pounds
-from payoffer.offer import Award, LumpSum, Offer, Proposed
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, LumpSum, Proposed
 from payoffer.periods import YEAR, add_months, long_day
 from payoffer.refusals import Place, shown
 from payoffer.uplift import IN_POUNDS, LIMITS, Term

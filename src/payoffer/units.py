@@ -7,7 +7,8 @@ from math import prod
 from typing import NamedTuple
 
 from payoffer.money import round_to
-from payoffer.offer import Award, Offer, Per, Round
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, Per, Round
 from payoffer.periods import YEAR
 from payoffer.steps import ONE, Person
 from payoffer.week import week_on

@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from payoffer.money import in_percent
-from payoffer.offer import Award, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award
 
 
 class WeekChange(NamedTuple):

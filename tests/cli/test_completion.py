@@ -154,7 +154,7 @@ def test_bash_takes_the_lines_and_completes(payoffer_command: list[str], tmp_pat
 def test_the_tab_key_loads_no_engine() -> None:
     code = (
         "import sys; from payoffer.cli.completion import offers; offers('w'); "
-        "print(*(name for name in sys.modules if name in {'pydantic', 'payoffer.offer', 'payoffer.valuation'}))"
+        "print(*(name for name in sys.modules if name in {'pydantic', 'payoffer.offer_parts', 'payoffer.valuation'}))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "\n"

@@ -273,7 +273,7 @@ def test_next_steps_are_said_on_a_terminal(run: Run) -> None:
 def test_a_list_does_not_load_the_model_of_an_offer() -> None:
     script = (
         "import sys; from payoffer.cli.app import main; main(['list']); "
-        "print(sorted({'payoffer.offer', 'tabulate'} & set(sys.modules)), file=sys.stderr)"
+        "print(sorted({'payoffer.offer_parts', 'tabulate'} & set(sys.modules)), file=sys.stderr)"
     )
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert found.stderr == "[]\n"

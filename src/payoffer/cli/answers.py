@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from payoffer.document import Model
 from payoffer.errors import ShorthandProblem, UsageProblem
-from payoffer.offer import Award, LumpSum, Offer, Source
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, LumpSum, Source
 from payoffer.refusals import Refused
 from payoffer.report.words import joined
 from payoffer.shorthand import days

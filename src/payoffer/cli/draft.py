@@ -7,7 +7,8 @@ from typing import Any
 from payoffer import money
 from payoffer.cli.interview import Kind, Question, Talk
 from payoffer.errors import UsageProblem
-from payoffer.offer import Award, LumpSum, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, LumpSum
 from payoffer.periods import long_day
 from payoffer.report import read_as
 from payoffer.report.words import capital, joined

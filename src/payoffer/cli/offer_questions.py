@@ -10,7 +10,8 @@ from payoffer.cli.draft import Draft, plain
 from payoffer.cli.interview import Talk
 from payoffer.cli.one_off_questions import one_off
 from payoffer.cli.rise_questions import rise
-from payoffer.offer import Award, LumpSum, Offer, Proposed
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, LumpSum, Proposed
 from payoffer.report.words import joined
 
 NOTHING = "-"

@@ -6,7 +6,7 @@ What was said with the one-off itself is kept and not asked for again.
 from payoffer.cli import answers
 from payoffer.cli.draft import Document, Draft
 from payoffer.cli.interview import Talk
-from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED, LumpSum
+from payoffer.offer_parts import IN_FORCE, IN_PAYMENT, UNSTATED, LumpSum
 from payoffer.report import read_as
 from payoffer.report.words import capital, ordinal
 from payoffer.uplift import BEFORE

@@ -8,7 +8,7 @@ from datetime import date
 from payoffer.cli import answers
 from payoffer.cli.draft import Document, Draft
 from payoffer.cli.interview import Talk
-from payoffer.offer import Award
+from payoffer.offer_parts import Award
 from payoffer.report import read_as
 from payoffer.report.words import capital, ordinal
 from payoffer.uplift import BEFORE

@@ -8,7 +8,7 @@ from payoffer.crossing import Crossings
 from payoffer.legal_minimum import AgainstMinimum, against_minimum
 from payoffer.money import plain
 from payoffer.notches import Notch, at_edges, on_scale
-from payoffer.offer import Round
+from payoffer.offer_parts import Round
 from payoffer.periods import long_day, short_day
 from payoffer.report.ending import offers_ending
 from payoffer.report.followed_words import followed_sentences

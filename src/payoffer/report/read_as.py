@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from payoffer.money import plain
-from payoffer.offer import Award, LumpSum, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import Award, LumpSum
 from payoffer.periods import long_day
 from payoffer.report import term_words
 from payoffer.report.show_words import award_facts, of_what, one_off_facts

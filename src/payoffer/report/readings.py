@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from payoffer.compare import Read, Valued
 from payoffer.money import pence, plain
-from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED
+from payoffer.offer_parts import IN_FORCE, IN_PAYMENT, UNSTATED
 from payoffer.report.words import joined, money_span
 from payoffer.uplift import BEFORE
 from payoffer.verdict import span

@@ -13,7 +13,7 @@ from payoffer.crossing import in_play
 from payoffer.deal import Deal, deal
 from payoffer.errors import NotValued
 from payoffer.headline import Checked, check, figures, ways
-from payoffer.offer import UNSTATED
+from payoffer.offer_parts import UNSTATED
 from payoffer.report import headline_words, term_words
 from payoffer.report import show_words as words
 from payoffer.report.ending import ending

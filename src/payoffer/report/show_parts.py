@@ -13,7 +13,8 @@ from typing import NamedTuple
 from payoffer.compare import Read, Valued
 from payoffer.document import ByPoint, Range
 from payoffer.errors import NotValued
-from payoffer.offer import UNSTATED, Award, LumpSum, Offer, Proposed
+from payoffer.offer import Offer
+from payoffer.offer_parts import UNSTATED, Award, LumpSum, Proposed
 from payoffer.report import show_words as words
 from payoffer.report import term_words, week_words
 from payoffer.schedule import PaySchedule

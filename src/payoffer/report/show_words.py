@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from payoffer.deal import Deal
 from payoffer.money import PENNY, POUND, in_full, plain
-from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED, Award, LumpSum, Offer, Proposed, Round
+from payoffer.offer import Offer
+from payoffer.offer_parts import IN_FORCE, IN_PAYMENT, UNSTATED, Award, LumpSum, Proposed, Round
 from payoffer.periods import long_day
 from payoffer.report.term_words import money, rate
 from payoffer.report.words import ORDINALS, joined, months_text, people

@@ -6,7 +6,7 @@ from typing import Any
 
 from payoffer.compare import Valued
 from payoffer.money import decimals, pence, percent, plain
-from payoffer.offer import Award
+from payoffer.offer_parts import Award
 from payoffer.periods import long_day, short_month
 from payoffer.report.figures import PERCENT, PLACES
 from payoffer.report.term_words import money

@@ -8,7 +8,7 @@ from math import prod
 from typing import NamedTuple
 
 from payoffer.money import plain
-from payoffer.offer import Per
+from payoffer.offer_parts import Per
 from payoffer.periods import YEAR
 from payoffer.report.sums import Known, Line, Share, Sum, line, money, number, share, written
 from payoffer.report.working_words import (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from payoffer.document import OTHERS
 from payoffer.money import plain
-from payoffer.offer import IN_FORCE, IN_PAYMENT, Round
+from payoffer.offer_parts import IN_FORCE, IN_PAYMENT, Round
 from payoffer.periods import DAY, YEAR, Clock, short_day, short_month
 from payoffer.prices import DatedIndex, PriceIndex
 from payoffer.report.forecast_words import FORECAST

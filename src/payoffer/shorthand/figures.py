@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from payoffer.money import in_full, plain
-from payoffer.offer import Per
+from payoffer.offer_parts import Per
 from payoffer.shorthand.marks import Mark, Marks
 
 MOST_PERCENT = 100

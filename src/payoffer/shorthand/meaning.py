@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from payoffer.offer import UNSTATED, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import UNSTATED
 from payoffer.periods import DAY, YEAR, add_months
 from payoffer.shorthand.marks import Marks
 from payoffer.shorthand.said import MOST_YEARS, TOO_MANY_YEARS, Part, Said, Term, Year

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from payoffer.offer import IN_FORCE, IN_PAYMENT
+from payoffer.offer_parts import IN_FORCE, IN_PAYMENT
 from payoffer.shorthand import words
 from payoffer.shorthand.days import day, when
 from payoffer.shorthand.figures import Amount, amount, amounts, check_time, count, hours

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from payoffer.offer import Per
+from payoffer.offer_parts import Per
 from payoffer.shorthand.days import When
 from payoffer.shorthand.marks import Mark
 

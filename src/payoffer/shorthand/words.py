@@ -1,6 +1,6 @@
 """The words that people use for the parts of an offer, each a phrase as ``marks`` takes it."""
 
-from payoffer.offer import IN_FORCE, IN_PAYMENT
+from payoffer.offer_parts import IN_FORCE, IN_PAYMENT
 from payoffer.uplift import BEFORE
 
 INDICES = ("rpi", "cpi", "cpih", "rpix")

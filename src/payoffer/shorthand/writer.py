@@ -11,7 +11,8 @@ from decimal import Decimal
 from payoffer.document import Range
 from payoffer.errors import ShorthandProblem
 from payoffer.money import in_full, plain
-from payoffer.offer import IN_FORCE, IN_PAYMENT, UNSTATED, Award, LumpSum, Offer
+from payoffer.offer import Offer
+from payoffer.offer_parts import IN_FORCE, IN_PAYMENT, UNSTATED, Award, LumpSum
 from payoffer.periods import long_day, month_name
 from payoffer.shorthand.parser import read_shorthand
 from payoffer.uplift import BEFORE, Term
