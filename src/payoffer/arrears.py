@@ -4,7 +4,8 @@ Of arrears the method says: the sum over backdated months of what a month should
 and the month paid; of a rise "paid in month 7", that seven months are owed. So it goes by the month, as a payroll
 does: on whichever day of a month a rise first comes, the whole of that month's own pay is at the new rate, and
 back pay is of the months before. The first of those may be a part month, where the rise takes effect within it; it is
-late by as many months as a whole one. Months are those of the offer's own clock, which run from its anchor's day.
+late by as many months as a whole one. The method does not say this of the month of payment nor of a part month: it is
+the reading of a sum over months by their numbers. Months are the offer's own, which run from its anchor's day.
 """
 
 from collections.abc import Iterator
