@@ -143,6 +143,10 @@ def test_what_is_for_some_only_hangs_on_a_condition() -> None:
          '[{ index = "rpi", month = 2025-03-01, plus = 0.5 }]', "of which month"),
         ("Staff are offered a rise in line with inflation.",
          '[{ index = "cpi", month = 2000-01-01 }]', "of which month"),
+        ("The offer is RPI plus 0.5% from 1 March 2025, with a minimum of 2% and no more than 5%.",
+         '[{ index = "rpi", month = 2025-03-01, plus = 0.5, floor = 2, cap = 5 }]', "RPI+0.5%: of which month?"),
+        ("From 1 March 2025 the offer is RPI, or a minimum of £1,750.",
+         '[{ index = "rpi", month = 2025-03-01 }, { minimum_rise = 1750 }]', "RPI: of which month?"),
         ("Staff are offered a rise of £1,000, capped at 5%.", "[{ flat = 1000 }]", "write the cap in pounds"),
     ],
 )  # fmt: skip
@@ -150,6 +154,14 @@ def test_a_term_in_the_file(text: str, uplift: str, question: str | None) -> Non
     draft, _ = only(text)
     assert f"uplift     = {uplift}" in draft.text
     assert question is None or any(question in asked for asked in draft.open)
+
+
+def test_a_floor_by_the_hour_makes_its_award_one_by_the_hour() -> None:
+    draft, offer = only("The offer is a rise of 3.6% or 67p an hour, whichever is greater.")
+    assert "uplift     = [{ percent = 3.6 }, { minimum_rise = 0.67 }]" in draft.text
+    assert offer.award[0].per == "hour"
+    assert offer.week == 37
+    assert any("37 is written here" in asked for asked in draft.open)
 
 
 def test_a_sum_by_the_month() -> None:

@@ -31,6 +31,24 @@ def told(text: str) -> Told:
             [("4%", None, "£2,000"), ("3%", None, "£1,500")],
         ),
         ("Pay offer\n\nDate | Uplift | Minimum\n1 April 2025 | 4% | £900", [("4%", "£900", None)]),
+        (
+            "Our final pay offer:\n\n- 3.3% on pay, subject to a\n- £1,500 minimum payment\n- £3,300 maximum payment",
+            [("3.3%", "£1,500", "£3,300")],
+        ),
+        ("Our pay offer:\n\n- 3% on all pay\n- £1,500 in May", [("3%", None, None), ("£1,500", None, None)]),
+        ("In year two staff are offered 3%, or RPI plus 0.5%, whichever is higher.", [("RPI+0.5%", "3%", None)]),
+        (
+            "In year two staff are offered 3%, or RPI plus 0.5%, whichever is lower.",
+            [("RPI+0.5%", None, "3%")],
+        ),
+        (
+            "The offer is RPI (the February figure), with a minimum of 3.5 per cent and no more than 5 per cent.",
+            [("RPI", "3.5%", "5%")],
+        ),
+        (
+            "The award is a rise of 3.6%, or £0.67 in the hourly rate where that is higher.",
+            [("3.6%", "£0.67 an hour", None)],
+        ),
     ],
 )
 def test_limits(text: str, terms: Told) -> None:

@@ -103,6 +103,7 @@ OPEN = {"backdated": False, "settled": False}
         ("on 3rd May 2024", When("2024-05-03", **SETTLED)),
         ("from April 25 (consolidated)", When("2025-04-01", **SETTLED)),
         ("on 31 February 2024", When("31 February 2024", **OPEN)),
+        ("on September 1, 2025", When("2025-09-01", **SETTLED)),
         ("from April", When("April", **OPEN)),
         ("from 1 April until the end of December 2023", When("2023-04-01", **SETTLED)),
         ("from 1 November until 31 July 2024", When("2023-11-01", **SETTLED)),
@@ -139,6 +140,15 @@ def test_no_time(words: str) -> None:
 )
 def test_the_day_a_text_was_published_says_the_year(words: str, day: str) -> None:
     assert whens(words, FEBRUARY)[0].effective == day
+
+
+def test_the_month_of_an_index_is_not_the_day_of_its_rise() -> None:
+    assert only("Pay offer, year two: staff get an increase equal to February 2026 RPI.").effective == "year two"
+    assert (
+        only("Staff are offered RPI for August 2015, or 0.25% if greater, from 1 October 2015.").effective
+        == "2015-10-01"
+    )
+    assert [when.effective for when in whens("from 1 May 2025, RPI in March 2025", None)] == ["2025-05-01"]
 
 
 def test_a_month_long_past_is_next_year() -> None:

@@ -17,18 +17,27 @@ WORTH = "an offer worth so much"
 WORTH_ALL = "what the offer is worth, and its parts are told"
 _OFFER = re.compile(
     r"\b(?:offer\w*|deal|pay rise|award\w*|settlement|uplift|package|proposal|won|get|receive|given|agree\w*)\b"
+    r"|\b(?:rise|increase) of @"
 )
+_RISE = re.compile(r"\b(?:rise|increase) of #")
 _RATE = re.compile(r"\b(?:pay|rates?|wages?|hourly|hour|salar(?:y|ies))\b")
 OVER_YEARS = "what the offer comes to over its years, and they are told"
-_OVER = re.compile(r"@ (?:[a-z-]+ ){0,4}(?:over|across) (?:the )?(?:\w+ ){0,2}(?:years|months)\b|@ in (?:all|total)\b")
+_OVER = re.compile(
+    r"@ (?:[a-z-]+ ){0,4}(?:over|across) (?:the )?(?:[\w-]+ ){0,5}(?:years|months)\b|@ in (?:all|total)\b"
+)
+LEVEL = 8000
+"""Pounds a year from which a sum is a level of pay, not a rise."""
+IN_LEVELS = "the rise of a rate of pay that stands beside it, and the offer is told"
 _AFTER = re.compile(r"#[^@#.;]{0,12}(?:,|\+|\bplus|\band|\bthen) ?(?:an? |a further )?@")
 _WORTH = re.compile(r"\b(?:offer|deal|package|settlement|award)\b[^#@;.]{0,60}\b(?:worth|comes to|amounts to) @")
-_SET = re.compile(r"\b(?:minimum|living) wage\b")
+_SET = re.compile(r"\b(?:minimum|living) wage\b|\bpay claim\b")
 _SOME = re.compile(
     r"@[^#@;.]{0,30}\b(?:for|at|to|on) (?:the |a |an |some|those|most|point|scp)"
     r"|(?:lowest|bottom|top|scp|point|grade|band)\b[^#@]{0,40}@"
 )
-_LONG_AGO = re.compile(r"\bin (?:19|20)\d\d\b")
+_NOT_ONE = re.compile(r"\bin (?:19|20)\d\d\b|\b(?:ranged|median|averag\w+)\b")
+"""What says that an earlier offer was another year's, or that many are meant."""
+_MANY = re.compile(r"\b(?:deals|awards|settlements)\b")
 _PAST = re.compile(r"\b(?:last year|years? ago|since 20|since 19|(?:claim|demand|want|call)\w*\b[^.;]{0,60}@)")
 
 
@@ -38,12 +47,16 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
     percent = [one for one in rises if one.figure.unit == "percent" and one.rule != WORTH]
     if percent:
         told = [one._replace(type=RESTATEMENT, why=WORTH_ALL) if one.rule == WORTH else one for one in told]
+    paid = [one for one in percent if _beside_levels(one, told)]
+    if paid and len(paid) < len(rises):
+        told = [one._replace(type=RESTATEMENT, why=IN_LEVELS) if one in paid else one for one in told]
     yearly = [one for one in percent if not _OVER.search(one.context.sentence) or _AFTER.search(one.context.sentence)]
-    if yearly:
-        told = [
-            one._replace(type=RESTATEMENT, why=OVER_YEARS) if one in percent and one not in yearly else one
-            for one in told
-        ]
+    told = [
+        one._replace(type=RESTATEMENT, why=OVER_YEARS)
+        if one in percent and any(part.figure.low < one.figure.low for part in yearly) and one not in yearly
+        else one
+        for one in told
+    ]
     if not rises and not any(one.type == TERM for one in told):
         before = _last_offer(told)
         if before:
@@ -61,6 +74,18 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
     return told
 
 
+def _beside_levels(one: Sorted, told: Sequence[Sorted]) -> bool:
+    """Say whether a percentage stands in the row of a table that tells pay before and after."""
+    place = one.context.place
+    return (
+        place.kind == "row"
+        and sum(
+            other.context.place == place and other.figure.unit == "sum" and other.figure.low >= LEVEL for other in told
+        )
+        > 1
+    )
+
+
 def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
     """Return the figures of the last sentence that tells of an earlier offer."""
     changed = {one.context.place for one in told if one.figure.changed}
@@ -69,8 +94,8 @@ def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
         for one in told
         if one.type == EARLIER_OFFER
         and one.context.place not in changed
-        and _OFFER.search(one.context.before)
-        and not _LONG_AGO.search(one.context.sentence)
+        and (_OFFER.search(one.context.before) or _RISE.search(one.context.before))
+        and not _NOT_ONE.search(one.context.sentence)
     ]
     return [one for one in offers if one.context.place == offers[-1].context.place]
 
@@ -82,7 +107,8 @@ def _sums_up(one: Sorted, *, alone: bool) -> bool:
         one.rule in SUMS_UP
         and one.figure.unit == "percent"
         and (_OFFER if one.rule != BESIDE_A_RATE else _RATE).search(sentence) is not None
-        and not (one.rule == BESIDE_A_RATE and _SET.search(one.context.topic))
+        and not _SET.search(one.context.topic)
         and not _SOME.search(sentence)
         and not _PAST.search(sentence)
+        and not _MANY.search(sentence)
     )

@@ -78,22 +78,29 @@ class Beside(NamedTuple):
     @property
     def heading(self) -> str:
         """The line above a list item or a row."""
+        return self._asked if self.one.context.place.kind != "prose" else ""
+
+    @property
+    def _asked(self) -> str:
+        """Return the line above it, or the question that it answers."""
         start, end = self.one.context.place.heading
-        return self.text[start:end] if start >= 0 and self.one.context.place.kind != "prose" else ""
+        return self.text[start:end] if start >= 0 else ""
 
     def when(self, published: date | None) -> tuple[bool, When | None]:
         """Return whether it has a time of its own, and its time: beside it, else in its sentence, else above it."""
         after, before, sentence = self.after, self.before, self.one.context.place
         stop = _TIME_STOP.search(after)
-        near = whens(after[: stop.start()] if stop else after, published)
+        # The figure is looked at too: "RPI for August 2015" tells a month of the index, and no day of the rise.
+        figure = self.text[self.one.figure.start : self.one.figure.end]
+        near = whens(figure + (after[: stop.start()] if stop else after), published)
         if near:
             return True, near[0]
         # What stands before "and a" is of the figure before.
         joins = _TIME_JOIN.match(before) if self.place and self.told[self.place - 1].context.place == sentence else None
-        behind = whens(before[joins.end() :] if joins else before, published)
+        behind = whens((before[joins.end() :] if joins else before) + figure, published)
         if behind:
             return True, behind[0 if sentence.kind != "prose" else -1]
-        rest = self.text[self.one.figure.end : sentence.end], self.text[sentence.start : self.one.figure.start]
+        rest = self.text[self.one.figure.start : sentence.end], self.text[sentence.start : self.one.figure.end]
         inside = whens(rest[0], published) or whens(rest[1], published) or whens(self.heading, published)
         return False, inside[0] if inside else None
 
@@ -137,6 +144,6 @@ class Beside(NamedTuple):
         sentence = self.one.context.place
         return (
             nation_in(self.text[sentence.start : self.one.figure.start])
-            or nation_in(self.heading)
+            or nation_in(self._asked)
             or nation_in(self.text[self.one.figure.end : sentence.end], last=False)
         )

@@ -9,7 +9,7 @@ from payoffer.reading.told import EARLIER_OFFER, IN_PAYMENT, JOINED, RESTATEMENT
 
 _FAR = frozenset({"claim", "earlier_award", EARLIER_OFFER, "conditions", "statutory"})
 """What goes on over a few words: "they wanted 5% and a shorter week, and £500"."""
-_NEVER = frozenset({TERM, IN_PAYMENT, RESTATEMENT, "inflation", "ballot"})
+_NEVER = frozenset({TERM, IN_PAYMENT, RESTATEMENT, "inflation", "ballot", "threshold"})
 """What does not go on to a figure that has words of its own to say that it is offered."""
 _GOES_ON = re.compile(
     r"#(?![^@#]*\b(?:offer\w*|now|but|new|improv\w+|while|whereas|gone|went|will|would|has|have|had|is|are|was|were|"
@@ -52,10 +52,10 @@ def _carried(context: Context, rule: Rule, before: Sorted) -> Sorted | None:
 
 def _the_same(context: Context, rule: Rule, before: Sorted) -> Sorted:
     """Return a figure that its rule says is as the one before it."""
-    if "brackets" in rule.name:
-        kind = RESTATEMENT if before.type in {TERM, IN_PAYMENT, EARLIER_OFFER} else before.type
-        return Sorted(context.figure, kind, rule.name, rule.why, context)
-    return _as(before, context, rule.name)
+    if rule.name == JOINED:
+        return _as(before, context, rule.name)
+    kind = RESTATEMENT if before.type in {TERM, IN_PAYMENT, EARLIER_OFFER} else before.type
+    return Sorted(context.figure, kind, rule.name, rule.why, context)
 
 
 def goes_on(one: Sorted) -> bool:

@@ -44,15 +44,21 @@ class Context(NamedTuple):
     sentence: str
     before: str
     heading: str
+    over: str
     topic: str
     nothing: str
     cues: frozenset[str]
     first_column: str
 
     @property
+    def above(self) -> str:
+        """The heading above, after what stands over it."""
+        return f"{self.over} / {self.heading}"
+
+    @property
     def around(self) -> str:
-        """The sentence before, its own, and the heading above."""
-        return f"{self.before} | {self.heading}"
+        """The sentence before, its own, and what stands above."""
+        return f"{self.before} | {self.above}"
 
 
 def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Iterator[Context]:
@@ -80,7 +86,8 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
         earlier = cut[number - 1] if number and cut[number - 1].block == sentence.block else None
         before = masked.get(number - 1) or (_plain(text[earlier.start : earlier.end][-300:]) if earlier else "")
         masked = {number: "#".join(pieces)[-300:]}
-        heading = _heading(text, sentence) + (YEAR_BY_YEAR if number in history else "")
+        over = _heading(text, sentence.over)
+        heading = _heading(text, sentence.heading) + (YEAR_BY_YEAR if number in history else "")
         for nth, figure in enumerate(inside):
             left = "#".join(pieces[: nth + 1])[-LEFT:]
             right = "#".join(pieces[nth + 1 :])[:RIGHT]
@@ -88,8 +95,8 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
             if sentence.kind == "row":
                 clause = _in_column(text, sentence, figure, columns) or clause
             whole = f"{left}@{right}"
-            cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {heading}")
-            label = columns[0] if sentence.kind == "row" and columns else ""
+            cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {over} {heading}")
+            label = next(filter(None, columns), "") if sentence.kind == "row" else ""
             yield Context(
                 figure,
                 sentence,
@@ -97,6 +104,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
                 whole,
                 f"{before} {whole}".strip(),
                 heading,
+                over,
                 topic,
                 nothing,
                 cues,
@@ -136,8 +144,8 @@ def _plain(text: str) -> str:
     return _spaced(text).strip()
 
 
-def _heading(text: str, sentence: Sentence) -> str:
-    start, end = sentence.heading
+def _heading(text: str, span: tuple[int, int]) -> str:
+    start, end = span
     return _plain(text[max(start, end - LEFT) : end]) if start >= 0 else ""
 
 

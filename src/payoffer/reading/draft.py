@@ -12,7 +12,7 @@ from typing import NamedTuple
 from payoffer.periods import DAY, YEAR, add_months
 from payoffer.reading.found import FoundOffer, FoundTerm
 from payoffer.reading.timing import Timed, timed
-from payoffer.reading.toml_parts import day_line, string, uplift
+from payoffer.reading.toml_parts import day_line, follows_index, string, uplift
 
 _LONGEST_NAME = 40
 _LONGEST_QUOTE = 400
@@ -98,7 +98,8 @@ def _status(offer: FoundOffer) -> str:
 
 
 def _by_hour(term: FoundTerm) -> bool:
-    return term.value.endswith("an hour")
+    """Say whether a term, or what limits it, is by the hour: "67p an hour, or 3.6% if that is more"."""
+    return any(figure.endswith("an hour") for figure in (term.value, term.floor, term.cap) if figure)
 
 
 def _about_offer(offer: FoundOffer) -> Iterator[str]:
@@ -115,13 +116,14 @@ def _about_terms(offer: FoundOffer) -> Iterator[str]:
     for term in new:
         if adds_to_unstated(term, offer.terms):
             yield f"the additional {term.value}: additional to which award, already in payment?"
-        if term.value.startswith("inflation") or (term.value.startswith(("RPI", "CPI"))):
-            yield f"{term.value}: of which month, and between which limits?"
+        if follows_index(term):
+            limits = "" if term.floor or term.cap else ", and between which limits"
+            yield f"{term.value}: of which month{limits}?"
         if term.at_least and not term.at_most:
             yield f"at least {term.at_least}: who gets more, and how much?"
         if term.at_most and not term.at_least:
             yield f"up to {term.at_most}: who gets how much? everything from 0 is written here"
-        if term.cap and term.cap.endswith("%"):
+        if term.cap and term.cap.endswith("%") and not follows_index(term):
             yield f"{term.value} is capped at {term.cap}: write the cap in pounds as maximum_rise"
     if by_group(new):
         yield "which of these grades or groups is yours? the figures are by group, and go together with --point"
@@ -183,7 +185,7 @@ def _award_by_group(told: Sequence[tuple[FoundTerm, Timed]]) -> list[str]:
 
 
 def _lump_sum(term: FoundTerm, time: Timed, terms: Sequence[FoundTerm]) -> list[str]:
-    percent = term.value.endswith("%") and not term.value.startswith(("RPI", "CPI"))
+    percent = term.value.endswith("%") and not follows_index(term)
     lines = [*_quoted(term), "[[lump_sum]]", f"pay        = [{', '.join(uplift(term, before=False))}]"]
     if isinstance(time.at, int):
         lines.append(f"year       = {time.at}")

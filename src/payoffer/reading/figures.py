@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from payoffer.reading.index_figures import following
+
 Unit = Literal["percent", "sum", "pence", "index", "million"]
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
@@ -28,7 +30,6 @@ _IN_WORDS = (
     rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_ONES})"
     rf"(?:\s(?:and\s(?:a\s)?(?:half|quarter|three[-\s]quarters?)|point\s(?:{_ONES}|zero)(?:\s(?:{_ONES}))?))?"
 )
-INDEX = r"(?:RPI|CPIH|CPI|inflation)"
 _FIGURE = re.compile(
     rf"""(?=[£€$\d½¼¾G])(?:
       (?P<currency>[£€$]|\bGBP\s?)\s?(?P<sum>{_NUMBER})(?:{_SIZE})?
@@ -40,22 +41,8 @@ _FIGURE = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_IN_LETTERS = re.compile(r"\bper\s?cent\b(?!age)|\b(?:RPI|CPIH?|inflation)\b", re.IGNORECASE)
+_IN_LETTERS = re.compile(r"\bper\s?cent\b(?!age)", re.IGNORECASE)
 _WORDS = re.compile(rf"\b(?P<words>{_IN_WORDS})\sper\s?cent$", re.IGNORECASE)
-_INDEX = re.compile(
-    rf"{INDEX}(?:\s\([^()\d]{{1,30}}\))?\s?(?:\+|plus)\s?(?:(?P<plus>{_NUMBER}){_PER_CENT}|(?P<sum>[£€$]{_NUMBER}))",
-    re.VERBOSE | re.IGNORECASE,
-)
-_LINKED = re.compile(
-    rf"\b(?:in\sline\swith|matching|linked\sto|equal\sto|match|whatever|(?:will|would|ll)\sbe|at\sleast|"
-    rf"(?:rises?|increase|go\sup|goes\sup)\sby)\s(?:\w{{1,12}}\s){{0,2}}{INDEX}$",
-    re.IGNORECASE,
-)
-_GUARDED = re.compile(
-    rf"{INDEX}\s(?:inflation\s)?or\s(?:{_NUMBER}){_PER_CENT}|{INDEX}(?:\s(?:is|was)\sin\s\w{{3,9}})?,?\s(?:(?:and|with|but|subject\sto)\s){{1,2}}(?:a\s|an\s)?(?:\w{{1,12}}\s)?"
-    rf"(?:minimum|floor|cap|collar|maximum)\b",
-    re.IGNORECASE,
-)
 _BETWEEN = re.compile(r"\bbetween\s(?:[a-z]{1,10}\s){0,2}$", re.IGNORECASE)
 _AND = re.compile(r"\s{1,2}and\s{1,2}(?:[a-z]{1,10}\s){0,2}", re.IGNORECASE)
 _TO = re.compile(rf"\s{{1,2}}to\s{{1,2}}| ?{_DASH} ?", re.IGNORECASE)
@@ -72,7 +59,9 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _UP_BY = re.compile(r"\b(?:up|rises?|raised|increased)\s(?:by\s)?$", re.IGNORECASE)
+_ON_HOURLY = re.compile(r"\s(?:in|on)\s(?:the|their|your|our)\shourly\b", re.IGNORECASE)
 _HOURLY = re.compile(r"\bhourly\s(?:[a-z]{1,12}\s){1,3}(?:of|by|to)\s(?:[a-z]{1,10}\s){0,2}$", re.IGNORECASE)
+_BY_THE_HOUR = re.compile(r"\b(?:an|per|each) hour\b|\bhourly\b", re.IGNORECASE)
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _VALUES = {word: number for number, word in enumerate(_ONES.split("|"), 1)} | {
     word: number * 10 for number, word in enumerate(_TENS.split("|"), 2)
@@ -109,7 +98,9 @@ class Figure(NamedTuple):
 def figures(text: str) -> list[Figure]:
     """Return the figures of a text in order."""
     found: list[Figure] = []
-    for one in sorted([*_in_letters(text), *_in_digits(text)], key=lambda figure: (figure.start, -figure.end)):
+    for one in sorted(
+        [*_in_letters(text), *_indexed(text), *_in_digits(text)], key=lambda figure: (figure.start, -figure.end)
+    ):
         if found and one.start < found[-1].end:
             continue
         figure = _by_the_same(found[-1], one) if found else one
@@ -135,7 +126,8 @@ def _in_digits(text: str) -> Iterator[Figure]:
             yield _sum(match)
         elif match["pence"]:
             number = _number(match["pence"])
-            per = _per(match["pence_per"], match["pence_pa"])
+            near = text[max(0, start - 2 * _LOOK_BACK) : end + _LOOK_BACK]
+            per = _per(match["pence_per"], match["pence_pa"]) or ("hour" if _BY_THE_HOUR.search(near) else "")
             yield Figure(start, end, "pence", number, number, f"{written(number)}p{_by(per)}", per=per)
         else:
             number = _number(match["percent"])
@@ -148,25 +140,20 @@ def _in_digits(text: str) -> Iterator[Figure]:
 
 
 def _in_letters(text: str) -> Iterator[Figure]:
-    """Yield "five per cent", "RPI plus 0.5%" and "in line with inflation"."""
+    """Yield "five per cent" and the like."""
     for mark in _IN_LETTERS.finditer(text):
-        begin = max(0, mark.start() - _LOOK_BACK)
-        if mark[0][0] in "pP":
-            words = _WORDS.search(text, begin, mark.end())
-            if words:
-                number = _in_words(words["words"])
-                yield Figure(words.start(), mark.end(), "percent", number, number, f"{written(number)}%")
-            continue
-        index = mark[0].upper() if mark[0].casefold() != "inflation" else "inflation"
-        plus = _INDEX.match(text, mark.start())
-        linked = None if plus else _LINKED.search(text, begin, mark.end())
-        if plus:
-            number = _number(plus["plus"] or plus["sum"][1:])
-            added = f"{written(number)}%" if plus["plus"] else plus["sum"]
-            yield Figure(mark.start(), plus.end(), "index", number, number, f"{index}+{added}", follows=index)
-        elif linked or _GUARDED.match(text, mark.start()):
-            begin = linked.start() if linked else mark.start()
-            yield Figure(begin, mark.end(), "index", Decimal(0), Decimal(0), index, follows=index)
+        words = _WORDS.search(text, max(0, mark.start() - _LOOK_BACK), mark.end())
+        if words:
+            number = _in_words(words["words"])
+            yield Figure(words.start(), mark.end(), "percent", number, number, f"{written(number)}%")
+
+
+def _indexed(text: str) -> Iterator[Figure]:
+    """Yield "RPI plus 0.5%", "in line with inflation" and the like."""
+    for start, end, index, percent, money in following(text):
+        number = _number(percent or money[1:])
+        added = f"{written(number)}%" if percent else money
+        yield Figure(start, end, "index", number, number, f"{index}+{added}" if added else index, follows=index)
 
 
 def _sum(match: re.Match[str]) -> Figure:
@@ -180,7 +167,7 @@ def _sum(match: re.Match[str]) -> Figure:
         low, high = low * 1000, high * 1000
     elif size:
         return Figure(start, end, "million", low, low, match[0])
-    hourly = _HOURLY.search(match.string, max(0, start - _LOOK_BACK), start)
+    hourly = _HOURLY.search(match.string, max(0, start - _LOOK_BACK), start) or _ON_HOURLY.match(match.string, end)
     per = _per(match["per"], match["pa"]) or ("hour" if hourly else "")
     sign = match["currency"] if match["currency"] in "€$" else "£"
     value = f"{sign}{written(low, money=True)}"

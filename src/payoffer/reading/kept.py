@@ -7,7 +7,8 @@ from payoffer.reading.found import TermKind
 _ONCE = (
     r"\bone[- ]off\b|\bone[- ]time\b|\blump[- ]sums?\b|\bnon[- ]?consolidated\b|\bunconsolidated\b"
     r"|(?:\bnot|n't)(?: be)? consolidated\b|\bbonus(?:es)?\b|\bpayments\b(?= of\b| averag|$| in\b| to\b)|\bpayment\b"
-    r"|\bthank[- ]you\b|\bvouchers?\b|\b(?:colleague |club|gift )cards?\b"
+    r"|\b(?:cost[- ]of[- ]living|recovery) payments\b|\bthank[- ]you\b|\bvouchers?\b"
+    r"|\b(?:colleague |club|gift )cards?\b"
     r"|\bgoodwill\b|\bsign(?:ing)?[- ]on\b|\bsigning\b|\bex[- ]gratia\b"
     r"|\bcash (?:up front|sum|payment|award)\b|\bsums?\b(?= (?:for|to|in|on)\b)"
     r"|\bonce\b(?! more| again)|\bpockets?\b|\bon the nail\b"
@@ -34,11 +35,14 @@ _SAID_JUST = re.compile(
     r"\b(?:one-off|lump sum|bonus|signing-on|single|cash) (?:payments?|sums?)?[^.]{0,20}[.?!]"
     r" (?:yes|it is|it's|that is)?,?\s?$"
 )
-_STOP_AFTER = re.compile(r"#|,? and |, |;|\bwith (?=an? |another )|\bbut\b|\bwhile\b|\bplus\b|: |\. ")
+_STOP_AFTER = re.compile(
+    r"#|,? and |, |;|\bwith (?=an? |another )|\bbut\b|\bwhile\b|\bplus\b|\bas well as\b|\balongside\b|: |\. "
+)
 _STOP_BEFORE = re.compile(r"#| and |;|\bplus\b|\+|, a |(?<!\.)\. |\bwith (?=a |an )")
 _APART = re.compile(
     r", (?:fully |all |but |paid as )?(?=(?:(?:non-?|un|not )?consolidated|one-off)\b(?![^#.,;]{0,30}#))"
 )
+_IN_BRACKETS = re.compile(r"^ \([^()]{0,30}#[^()]{0,30}\)")
 _ASIDE = re.compile(r", (?!and |with |plus )")
 
 
@@ -50,7 +54,7 @@ def once_beside(before: str, rest: str, after: str) -> bool:
 def kind_of(left: str, right: str, heading: str, unit: str, *, before: TermKind | None) -> TermKind:
     """Return the kind of a figure from the text left and right of it; ``before`` is that of a figure joined to it."""
     # "1.5%, would be non-consolidated": a comma at once ends nothing.
-    right = _APART.sub(" ", right)
+    right = _APART.sub(" ", _IN_BRACKETS.sub("", right))
     stop = _STOP_AFTER.search(right, 2 if _ASIDE.match(right) else 0)
     after = _WORD.search(right[: stop.start()] if stop else right)
     begin = max((found.end() for found in _STOP_BEFORE.finditer(left)), default=0)

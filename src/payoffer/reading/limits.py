@@ -21,7 +21,8 @@ _CAP = re.compile(
     r"|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$"
 )
 _ALONE = re.compile(
-    r"^(?:there(?:'s| is| will be| would be) (?:also )?an? |with |subject to |nobody|no[- ]one|everyone|everybody"
+    r"^(?:\W*(?:an? |the )?(?:guaranteed )?(?:minimum|maximum|floor|cap|underpin|ceiling)\b"
+    r"|there(?:'s| is| will be| would be) (?:also )?an? |with |subject to |nobody|no[- ]one|everyone|everybody"
     r"|no (?:member|employee|worker)|all staff|the (?:most|least|minimum|maximum|floor|cap|rise|increase)\b"
     r"|you(?:'ll| will) never|(?:it|this) (?:is|will be|would be) (?:capped|subject)"
     r"|(?:should|if) (?:that|it|this|rpi|cpi|inflation|prices|the \w+)\b[^#;]*(?:less|lower) than"
@@ -38,7 +39,14 @@ _LEAST_AFTER = re.compile(r"^,? as (?:the|a|its) (?:least|minimum|floor)\b")
 _CAP_COLUMN = re.compile(r"(?:max|cap|ceiling|limit|at most|not more)")
 COLUMN = "a column of limits"
 """The rule for a figure in such a column."""
-_NEAR = 110
+_ENDS = re.compile(r"(?<!\be\.g)(?<!\be)\.(?!\d|g\.|$)")
+"""What ends a sentence: a stop that is not in a figure or in "e.g."."""
+_ASIDE = re.compile(r"^ ?\([^()]{1,40}\)")
+"""What an index is followed by: "RPI (for August), or 0.25% if greater"."""
+_NAMED_AFTER = re.compile(
+    r"\s(?:(?P<cap>maximum|cap|ceiling)|minimum|floor|underpin)(?: (?:payment|increase|rise|award|uplift))?\W*$"
+)
+_NEAR = 170
 
 
 class Limits(NamedTuple):
@@ -65,9 +73,16 @@ def limit_alone(before: str) -> Limit | None:
     return "cap" if _CAP.search(before) else "floor" if _FLOOR.search(before) else None
 
 
+def limit_after(after: str) -> Limit | None:
+    """Say how a figure that is an item of a list limits the item before it, from the words after it."""
+    named = _NAMED_AFTER.match(after)
+    return None if named is None else "cap" if named["cap"] else "floor"
+
+
 def limit(between: str, after: str) -> Limit | None:
     """Say how a figure limits the one before it, from the text between them and the text after."""
-    if len(between) > _NEAR or "." in between.replace("e.g.", "").rstrip("."):
+    between = _ASIDE.sub("", between)
+    if len(between) > _NEAR or _ENDS.search(between):
         return None
     whichever = _WHICHEVER.search(after)
     if _LEAST_AFTER.match(after):

@@ -25,6 +25,8 @@ MOST_SAME = 8
 _AS_WELL = re.compile(r"\b(?:as well|also|too|likewise)\b")
 _ALSO = re.compile(r"\balso (?:gets?|receives?|be given|have|be paid)\b[^#@]{0,25}@")
 _YEAR = re.compile(r"\b20\d\d\b")
+_THE = re.compile(r"\bthe @")
+_WHOLE = re.compile(r"\b(?:total|overall|cumulative|altogether|combined|in all)\b")
 
 
 class Why(NamedTuple):
@@ -106,13 +108,14 @@ def _drafts(
     sorted_, terms = drafted(text, put_back, published)
     by_value: dict[str, list[Drafted]] = {}
     again: dict[int, Why] = {}
-    ends = {end for term in terms if term.sorted.figure.ranged for end in (term.term.at_least, term.term.at_most)}
+    ends: dict[str | None, Drafted] = {}
     for place, term in enumerate(terms):
         near = terms[max(0, place - MOST_TERMS) : place + MOST_TERMS]
         same = by_value.setdefault(term.term.value, [])
-        why = None if term.sorted.figure.start in taken else _restated(term, near, same)
-        if why is None and term.term.value in ends and not term.own_time and term.sorted.figure.start not in taken:
-            why = END_OF_RANGE
+        whole = ends.get(term.term.value)
+        why = None if term.sorted.figure.start in taken else _restated(term, near, same, whole)
+        if term.sorted.figure.ranged:
+            ends |= {term.term.at_least: term, term.term.at_most: term}
         if why:
             again[term.sorted.figure.start] = why
         else:
@@ -125,23 +128,25 @@ def _drafts(
     return done, kept
 
 
-def _restated(term: Drafted, near: Sequence[Drafted], same: list[Drafted]) -> Why | None:
+def _restated(term: Drafted, near: Sequence[Drafted], same: list[Drafted], whole: Drafted | None) -> Why | None:
     """Return why a term only says again what others say; nothing where it stands for itself.
 
-    ``near`` are the terms round it, ``same`` those before it of its value, whose time it may tell better.
+    ``near`` are the terms round it, ``same`` those before it of its value, whose time it may tell better; ``whole`` is
+    a range before it that it is an end of.
     """
     if term.sorted.type != TERM:
         return None
-    beside = [other.term for other in near if other.sorted.type == TERM and other.place != term.place]
-    if not term.own_time and not _limits(term.term) and is_total(term.term, beside):
+    if not term.own_time and not _limits(term.term) and is_total(term.term, _parts(term, near)):
         return ADDS_UP
     before = [other for other in same[-MOST_SAME:] if other.sorted.type == TERM and not _pair(other, term)]
     limits = {limit for other in near if other.place < term.place for limit in _limits(other.term)}
     if not term.own_time and term.term.value in limits:
         return SAID_BEFORE
+    if before and _THE.search(term.sorted.context.sentence):
+        return SAID_BEFORE
     place = said_before(term.term, [other.term for other in before], again=term.again)
     if place is None:
-        return None
+        return END_OF_RANGE if whole and not term.own_time and not _pair(whole, term) else None
     first = before[place]
     told = first.term
     if _tells_better(term.term, told):
@@ -150,6 +155,20 @@ def _restated(term: Drafted, near: Sequence[Drafted], same: list[Drafted]) -> Wh
         told = told._replace(kind="lump_sum")
     same[same.index(first)] = first._replace(term=told)
     return SAID_BEFORE
+
+
+def _parts(term: Drafted, near: Sequence[Drafted]) -> list[FoundTerm]:
+    """Return the terms that one could add up: in a list those of the list, in a table those of its row.
+
+    The rows of a table are for different people, unless one is called the total of the others.
+    """
+    own = term.sorted.context.place
+    others = [other for other in near if other.sorted.type == TERM and other.place != term.place]
+    if own.kind == "row" and not _WHOLE.search(term.sorted.context.sentence):
+        others = [other for other in others if other.sorted.context.place == own]
+    elif own.kind != "prose":
+        others = [other for other in others if other.sorted.context.place.heading == own.heading]
+    return [other.term for other in others]
 
 
 def _limits(term: FoundTerm) -> tuple[str, ...]:
@@ -166,7 +185,9 @@ def _tells_better(later: FoundTerm, first: FoundTerm) -> bool:
 def _pair(one: Drafted, other: Drafted) -> bool:
     """Say whether two equal terms are two: in one sentence or list, or of different nations or parties."""
     first, second = one.sorted.context.place, other.sorted.context.place
-    if first == second or (first.kind == second.kind != "prose" and first.heading == second.heading):
+    if first == second or (
+        first.kind == second.kind != "prose" and first.heading == second.heading and first.block != second.block
+    ):
         return True
     if _ALSO.search(other.sorted.context.sentence):
         return True

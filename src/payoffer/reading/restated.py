@@ -4,48 +4,68 @@ A total is known by arithmetic as well as by its words: a percentage without a d
 compound, of two or more others beside it adds nothing.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
+from typing import NamedTuple
 
 from payoffer.money import decimals
 from payoffer.reading.found import FoundTerm
 from payoffer.reading.when import differ
 
-NEAR = 400
-"""Characters between a total and the terms that it adds up."""
+NEAR, FAR = 400, 900
+"""Characters between a total and the terms that it adds up: some of them, and all that stand in a row."""
 MOST_PARTS = 4
 MOST_TERMS = 12
 
 
-def percent_of(term: FoundTerm) -> Decimal | None:
-    """Return the percentage of a term that is one plain percentage."""
-    text = term.value.removesuffix("%")
-    return (
-        Decimal(text.replace(",", ""))
-        if term.value.endswith("%") and "\u2013" not in text and "+" not in text
-        else None
-    )
+_PLAIN = re.compile(r"(?P<sign>[\u00a3\u20ac$]?)(?P<number>[\d,]+(?:\.\d+)?)(?P<percent>%?)")
+
+
+class Amount(NamedTuple):
+    """A plain percentage or sum, without a range or an index: its unit (``%``, ``£`` ...) and its number."""
+
+    unit: str
+    number: Decimal
+
+
+def amount_of(term: FoundTerm) -> Amount | None:
+    """Return the percentage or the sum of a term that is one plain figure."""
+    plain = _PLAIN.fullmatch(term.value)
+    return Amount(plain["sign"] or plain["percent"], Decimal(plain["number"].replace(",", ""))) if plain else None
 
 
 def is_total(term: FoundTerm, others: Sequence[FoundTerm]) -> bool:
-    """Say whether a percentage is the sum or compound of some of the others near it, whatever they are kept as."""
-    whole = percent_of(term)
+    """Say whether a figure is the sum or compound of some of the others near it, whatever they are kept as.
+
+    Any few of the nearest can be its parts, and any number that stand one after the other.
+    """
+    whole = amount_of(term)
     if whole is None:
         return False
-    near = [other for other in others if other is not term and abs(other.start - term.start) <= NEAR]
-    parts = [part for part in map(percent_of, near[:MOST_TERMS]) if part is not None and 0 < part < whole]
-    return any(adds_up(whole, chosen) for count in range(2, MOST_PARTS + 1) for chosen in combinations(parts, count))
+    told = [other for other in others if other is not term and abs(other.start - term.start) <= FAR]
+    amounts = [(other, amount) for other in told if (amount := amount_of(other)) and amount.unit == whole.unit]
+    parts = [amount.number for other, amount in amounts if 0 < amount.number < whole.number]
+    near = [
+        amount.number
+        for other, amount in amounts[:MOST_TERMS]
+        if 0 < amount.number < whole.number and abs(other.start - term.start) <= NEAR
+    ]
+    few = (chosen for count in range(2, MOST_PARTS + 1) for chosen in combinations(near, count))
+    runs = (parts[first:last] for first in range(len(parts)) for last in range(first + MOST_PARTS + 1, len(parts) + 1))
+    compounds = whole.unit == "%"
+    return any(adds_up(whole.number, chosen, compounds=compounds) for chosen in chain(few, runs))
 
 
-def adds_up(whole: Decimal, parts: Sequence[Decimal]) -> bool:
+def adds_up(whole: Decimal, parts: Sequence[Decimal], *, compounds: bool = True) -> bool:
     """Say whether ``whole`` is the sum of ``parts``, or what they compound to at its own number of decimals.
 
     >>> adds_up(Decimal("11.3"), [Decimal(6), Decimal(5)])
     True
     """
-    if sum(parts) == whole:
-        return True
+    if sum(parts) == whole or not compounds:
+        return sum(parts) == whole
     compound = Decimal(1)
     for part in parts:
         compound *= 1 + part / 100

@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 
 from payoffer.reading.cues import cues_of
 
-Where = Literal["clause", "sentence", "heading", "before", "topic"]
+Where = Literal["clause", "sentence", "heading", "above", "before", "topic"]
 _SHORT = {"~~": "[^@]{0,120}?", "~": "[^@#]{0,45}?"}
 
 
@@ -98,7 +98,7 @@ def _rule(entry: dict[str, Any]) -> Rule:
         where=entry.get("where", "clause"),
         patterns=tuple(spelled(pattern) for pattern in entry["patterns"]),
         needs=re.compile(spelled(entry["needs"])) if "needs" in entry else None,
-        unless=re.compile(spelled(entry["unless"])) if "unless" in entry else None,
+        unless=_any_of(entry["unless"]) if "unless" in entry else None,
         topic=entry.get("topic", False),
         units=frozenset(entry.get("unit", ())),
         per=frozenset(entry.get("per", ())),
@@ -109,6 +109,11 @@ def _rule(entry: dict[str, Any]) -> Rule:
         fires=entry["fires"],
         spares=entry["spares"],
     )
+
+
+def _any_of(patterns: str | list[str]) -> re.Pattern[str]:
+    """Return one pattern that finds what any of several finds."""
+    return re.compile(spelled(patterns if isinstance(patterns, str) else "|".join(patterns)))
 
 
 def spelled(pattern: str) -> str:

@@ -17,28 +17,50 @@ LONGEST = 1200
 """A sentence is cut here: what is longer is a list without stops, or hostile."""
 
 _MARKER = re.compile(
-    r"\s{0,20}(?:[-*\u2022\u00b7\u25cf\u25aa\u2013\u2014>]{1,3}\s{1,4}|\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s{1,4})"
+    r"\s{0,20}(?:[-*\u2022\u00b7\u25cf\u25aa\u2013\u2014\u203a\u2023\u25e6>]{1,3}\s{1,4}|\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s{1,4})"
 )
 _ROW = re.compile(r"\S(?:\s{0,3}\|\s{0,3}|\t| ?\.{4,} ?| {3,}| {2,}(?=[\d£-]))\S")
 _ANSWER = re.compile(r"\s{0,8}(?:A|Answer|Reply)\s?[.:]\s", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"(?!(?:[Yy]es|[Nn]o)\b)[^:.?!;\n]{1,60}:\s{1,3}(?:up to |about |an? |a? ?further |another |plus |\+ ?){0,3}"
+    r"(?!(?:[Yy]es|[Nn]o)\b)[^:.?!;\n]{1,60}(?::\s{1,3}|\s[-\u2013\u2014]\s(?=[\u00a3\u20ac$]|\d[\d.]{0,5}(?:%|\sper\s?cent)))"
+    r"(?:up to |about |an? |a? ?further |another |plus |\+ ?){0,3}"
     r"[\u00a3\u20ac$]?\d[\d,.]{0,8}(?!\d|:)(?:\s?[%p\u2013-]|\s?per ?cent|\b(?=.{0,40}$))"
 )
 """A label and its figure, which stand for themselves as a row of a table does: "Police officers: 4.75%"."""
+_LABEL = re.compile(r"[A-Z][^:.?!;\n]{1,40}:\s")
+_FIGURE_FIRST = re.compile(
+    r"[\u00a3\u20ac$]?\d[\d.,]{0,8}(?:\s?%|\s?per ?cent)?\s(?:for|to|on|from|in|or|extra|more)\b[^.]{0,110}$",
+    re.IGNORECASE,
+)
+"""A paragraph that begins with its figure and has no stop is an item of a list, whatever became of its marker."""
+_UNDERLINE = re.compile(r"(?=.*---)[\s|:+=-]+")
+"""The line of dashes under the head of a table in Markdown or in plain text."""
+_SAYS_WHICH = re.compile(
+    r"\W{0,3}(?:\d{1,2}(?:st|nd|rd|th)?\s|the\s)?(?:from|with effect|effective|year|stage|step|phase|option|part|"
+    r"by|for|in|pay|basic|salar\w+|wages?|rates?|increases?|rises?|uplifts?|grades?|bands?|points?|all|staff|20\d\d|jan\w*|feb\w*|"
+    r"mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b"
+    r"(?!.*\b(?:claim\w*|gap|histor\w+|inflation|cpi|rpi|cost\w*|lost|loss|ask\w*|want\w*|context|compar\w+|past|last|rents?|fares|fees|bills|charges|prices)\b)"
+    r"[^?]{0,60}",
+    re.IGNORECASE,
+)
+"""A heading that only tells apart what stands under one above it: "From 1 April 2018", "Year 1", "By grade"."""
 _STOP = re.compile(r"(?<!\.\.)[.!?][\"'\u2019\u201d)\]]{0,3}\s{1,4}(?=[\"'\u2018\u201c(\[]{0,2}[A-Z0-9£\u2022])")
 _SHORTENED = re.compile(r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|vs|v|e\.g|i\.e|cf|approx|p|pp|para|ref|fig|[A-Z]|[ap]\.m))\.$")
 _TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]{0,3}$")
 
 
 class Sentence(NamedTuple):
-    """One sentence, list item or row: its span, its kind, its block, and the heading above it (both -1 if none)."""
+    """One sentence, list item or row: its span, its kind, its block, the heading above it, and what stands over that.
+
+    The span of a heading is -1, -1 where there is none.
+    """
 
     start: int
     end: int
     kind: Kind
     block: int
     heading: tuple[int, int]
+    over: tuple[int, int]
 
 
 class _Block(NamedTuple):
@@ -63,8 +85,13 @@ def _blocks(text: str) -> Iterator[_Block]:
                 yield _block(text, start, end, kind)
             start = -1
             continue
+        if _UNDERLINE.fullmatch(line):
+            continue
         item = any(pattern.match(line) for pattern in (_MARKER, _ANSWER, _LABELLED))
+        led = start < 0 or kind == "item" or text[end - 1] == ":"
+        item = item or (led and _FIGURE_FIRST.match(line) is not None)
         row = not item and _ROW.search(line) is not None
+        item = item or (kind == "item" and _LABEL.match(line) is not None)
         if start >= 0 and (item or row or kind == "row" or _ended(text[_line_start(text, end, start) : end], line)):
             yield _block(text, start, end, kind)
             start = -1
@@ -106,22 +133,30 @@ def _block(text: str, start: int, end: int, kind: Kind) -> _Block:
     return _Block(start, end, kind)
 
 
+_NONE = (-1, -1)
+
+
 def _under_headings(text: str, blocks: list[_Block]) -> Iterator[Sentence]:
     """Yield the sentences of each block; a list or table is governed by the line above it, prose by a question."""
-    above = title = asked = (-1, -1)
+    above = over = title = subject = asked = _NONE
     for number, block in enumerate(blocks):
+        span = (block.start, block.end)
         if block.kind == "heading":
-            title = above = (block.start, block.end)
-            asked = title if text[title[0] : title[1]].endswith("?") else (-1, -1)
-            yield Sentence(block.start, block.end, "heading", number, (-1, -1))
+            apart = _SAYS_WHICH.fullmatch(text[block.start : block.end]) is not None
+            over = title if number and blocks[number - 1].kind == "heading" else subject if apart else _NONE
+            title = above = span
+            subject = subject if apart else title
+            asked = title if text[title[0] : title[1]].endswith("?") else _NONE
+            yield Sentence(block.start, block.end, "heading", number, _NONE, _NONE)
             continue
         cut = list(_cut(text, block))
+        listed = block.kind != "prose"
         for start, end in cut:
-            yield Sentence(start, end, block.kind, number, above if block.kind != "prose" else asked)
-        if block.kind == "prose":
-            above = cut[-1]
-            if not text[above[0] : above[1]].endswith(":"):
-                above = title if title[0] >= 0 and number and blocks[number - 1].kind != "prose" else above
+            yield Sentence(start, end, block.kind, number, above if listed else asked, over if listed else _NONE)
+        if not listed:
+            above, over = cut[-1], title
+            if not text[above[0] : above[1]].endswith(":") and title != _NONE and blocks[number - 1].kind != "prose":
+                above, over = title, above
 
 
 def _cut(text: str, block: _Block) -> Iterator[tuple[int, int]]:

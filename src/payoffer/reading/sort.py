@@ -8,9 +8,9 @@ from payoffer.reading.carried import carried, goes_on
 from payoffer.reading.contexts import Context, contexts
 from payoffer.reading.evidence import points
 from payoffer.reading.figures import figures
-from payoffer.reading.rules import Rule, tries
+from payoffer.reading.rules import Rule, rules, tries
 from payoffer.reading.sentences import Sentence
-from payoffer.reading.told import EARLIER_OFFER, IN_PAYMENT, RESTATEMENT, TERM, Sorted
+from payoffer.reading.told import EARLIER_OFFER, IN_PAYMENT, RESTATEMENT, SAME, TERM, Sorted
 
 NAMED_AGAIN = frozenset(
     {IN_PAYMENT, "claim", "inflation", "earlier_award", EARLIER_OFFER, "market_stat", RESTATEMENT, "other"}
@@ -47,9 +47,10 @@ def _sorted(context: Context, before: Sorted | None) -> Sorted:
     if context.figure.changed:
         return Sorted(context.figure, EARLIER_OFFER, "a change from", "what it was before the change", context)
     rule = first_rule(context)
-    # What is as the figure before has one before it in its sentence: its pattern asks for it.
     joined = carried(context, rule, before) if before else None
-    return joined or Sorted(context.figure, rule.type, rule.name, rule.why, context)
+    # What would be as the figure before, and has too much that speaks against it, is nothing.
+    alone = rules()[-1] if rule.type == SAME else rule
+    return joined or Sorted(context.figure, alone.type, alone.name, alone.why, context)
 
 
 def first_rule(context: Context) -> Rule:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from payoffer.reading.beside import Beside
 from payoffer.reading.found import FoundTerm, TermKind
 from payoffer.reading.kept import kind_of, once_beside
-from payoffer.reading.limits import COLUMN, Limit, limit, limit_alone, limit_column, of_itself
+from payoffer.reading.limits import COLUMN, Limit, limit, limit_after, limit_alone, limit_column, of_itself
 from payoffer.reading.parties import employer_near
 from payoffer.reading.told import JOINED, PUT_BACK, TERM, Sorted
 
@@ -61,7 +61,9 @@ def _limits(text: str, one: Sorted, place: int, last: Drafted) -> Limit | None:
     main = last.sorted
     if place - last.place > 2 or one.rule == PUT_BACK:  # noqa: PLR2004
         return None
-    if one.figure.unit not in {"sum", "percent", "pence"} or main.type == "in_payment":
+    # "3%, or RPI plus 0.5%, whichever is higher": the percentage limits what follows an index.
+    swapped = one.figure.unit == "index" and main.figure.unit == "percent"
+    if (one.figure.unit not in {"sum", "percent", "pence"} and not swapped) or main.type == "in_payment":
         return None
     # "RPI or 1%, whichever is greater": beside an index a percentage is taken for inflation.
     if one.type in NEVER_LIMITS and not (one.type == "inflation" and main.figure.unit == "index"):
@@ -76,8 +78,14 @@ def _limit_told(text: str, one: Sorted, place: int, last: Drafted) -> Limit | No
     main = last.sorted
     own, of = one.context.place, main.context.place
     if own != of:
-        if own.block != of.block or text[of.end : own.start].strip() or one.type in {TERM, "threshold"}:
+        further = own.block - of.block
+        next_item = own.kind == of.kind == "item" and own.heading == of.heading and 0 < further <= place - last.place
+        if not next_item and (own.block != of.block or one.type in {TERM, "threshold"}):
             return None
+        if not next_item and text[of.end : own.start].strip():
+            return None
+        if next_item and main.figure.unit != "index":
+            return limit_after(text[one.figure.end : own.end].casefold())
         begin = own.start if place - last.place == 1 else max(own.start, one.figure.start - PASSAGE)
         return limit_alone(text[begin : one.figure.start].casefold().replace("\n", " ").replace("\u2019", "'"))
     if own.kind == "row" and one.rule == COLUMN:
@@ -91,7 +99,8 @@ def _with_limit(text: str, main: Drafted, one: Sorted, which: Limit) -> Drafted:
     """Return a term with its floor or cap; "£1,000 or 3%" is 3% with a floor, as it would be the other way round."""
     term = main.term
     value, other = term.value, one.figure.value
-    if which == "floor" and main.sorted.figure.unit not in {"percent", "index"} and one.figure.unit == "percent":
+    by_rate = main.sorted.figure.unit not in {"percent", "index"} and one.figure.unit == "percent"
+    if (which == "floor" and by_rate) or one.figure.unit == "index":
         value, other = other, value
     end = max(term.end, one.figure.end)
     term = term._replace(value=value, end=end, quote=text[term.start : end])

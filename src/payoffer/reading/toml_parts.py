@@ -25,25 +25,35 @@ def day_line(key: str, time: Timed) -> str:
 
 def uplift(term: FoundTerm, *, before: bool) -> list[str]:
     """Return the steps of a term: its figure, then its floor and its cap; ``before`` for an addition to an award."""
-    index, _, plus = term.value.partition("+")
-    if index in INDICES:
-        added = f", plus = {plus.rstrip('%')}" if plus.endswith("%") else ""
-        month = term.effective if _DAY.fullmatch(term.effective or "") else "2000-01-01"
-        steps = [
-            f'{{ index = "{INDICES[index]}", month = {month}{added} }}',
-            *([f"{{ flat = {_number(plus)} }}"] if plus and not added else []),
-        ]
+    if follows_index(term):
+        steps = _index_steps(term)
     elif term.value.endswith("%"):
         of = ', of = "before"' if before else ""
         steps = [f"{{ percent = {_figure(term)}{of} }}"]
     else:
         steps = [f"{{ flat = {_figure(term)} }}"]
-    if term.floor:
+    if term.floor and not (follows_index(term) and term.floor.endswith("%")):
         kind = "minimum_rise_percent" if term.floor.endswith("%") else "minimum_rise"
         steps.append(f"{{ {kind} = {_number(term.floor)} }}")
     if term.cap and not term.cap.endswith("%"):
         steps.append(f"{{ maximum_rise = {_number(term.cap)} }}")
     return steps
+
+
+def follows_index(term: FoundTerm) -> bool:
+    """Say whether a term follows an index of prices."""
+    return term.value.partition("+")[0] in INDICES
+
+
+def _index_steps(term: FoundTerm) -> list[str]:
+    """Return the step that follows an index, with its limits in per cent, and what is added in pounds."""
+    index, _, plus = term.value.partition("+")
+    month = term.effective if _DAY.fullmatch(term.effective or "") else "2000-01-01"
+    parts = [f'index = "{INDICES[index]}"', f"month = {month}"]
+    told = (("plus", plus), ("floor", term.floor), ("cap", term.cap))
+    parts += [f"{key} = {_number(figure)}" for key, figure in told if figure and figure.endswith("%")]
+    pounds = [f"{{ flat = {_number(plus)} }}"] if plus and not plus.endswith("%") else []
+    return [f"{{ {', '.join(parts)} }}", *pounds]
 
 
 def _figure(term: FoundTerm) -> str:

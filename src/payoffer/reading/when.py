@@ -15,7 +15,7 @@ _WHEN = re.compile(
     rf"""
       (?P<lead>\b(?:backdated(?:\sto)?|with\seffect\sfrom|effective(?:\sfrom)?|from|starting|beginning|on|in|by|for(?:\sthe\syear\sfrom)?|of|until)\s
         (?:the\s)?)?
-      (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month>\b(?:{_MONTH})\b)
+      (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month>\b(?:{_MONTH})\b)(?:\s(?P<day_after>\d{{1,2}})(?=,\s20\d\d),)?
         (?:\s(?P<year>(?:19|20)\d\d|\d\d(?=\s?[(,;)]|$))|\s(?P<relative>this|last|next)\syear)?
     | \b(?:19|20)\d\d\s?(?:[-/\u2013]\s?(?:20)?\d\d|\sto\s20\d\d)\b
     | \b20\d\d\s(?:financial|academic|pay)\syear\b
@@ -32,6 +32,9 @@ _TO = re.compile(
 )
 _SOME = re.compile(r"20\d\d|19\d\d|[Yy]ear|[Nn]ext|[JFMASOND][a-z]{2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _BACKDATED = re.compile(r"\bback-?dated\b", re.IGNORECASE)
+_INDEX_AFTER = re.compile(r"(?:['\u2019]s)?\s(?:RPI|CPI)", re.IGNORECASE)
+_INDEX_BEFORE = re.compile(r"\b(?:RPI|CPIH?)(?:\s(?:inflation|rate|figure))?\s?\(?$", re.IGNORECASE)
+"""What makes a month the month of an index, not the day of a rise: "February 2026's RPI", "RPI for August 2015"."""
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -69,6 +72,10 @@ def whens(text: str, published: date | None) -> list[When]:
         ended = until.end() if until else match.end()
         if match["month"] and match["month"].islower() and not (match["day"] or match["year"]):
             continue
+        if _INDEX_AFTER.match(text, match.end()) or _INDEX_BEFORE.search(
+            text, max(0, match.start() - 25), match.start()
+        ):
+            continue
         backdated = _BACKDATED.search(text[max(0, match.start() - 25) : match.end()]) is not None
         found.append(_when(text, match, published, backdated=backdated))
     return found
@@ -100,7 +107,7 @@ def _day(match: re.Match[str], until: date | None, published: date | None, *, ba
     if year is None:
         return None
     try:
-        return date(year, month, int(match["day"] or 1))
+        return date(year, month, int(match["day"] or match["day_after"] or 1))
     except ValueError:
         return None
 
