@@ -96,6 +96,7 @@ def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:
         and one.context.place not in changed
         and (_OFFER.search(one.context.before) or _RISE.search(one.context.before))
         and not _NOT_ONE.search(one.context.sentence)
+        and not one.context.hardly
     ]
     return [one for one in offers if one.context.place == offers[-1].context.place]
 
@@ -111,4 +112,5 @@ def _sums_up(one: Sorted, *, alone: bool) -> bool:
         and not _SOME.search(sentence)
         and not _PAST.search(sentence)
         and not _MANY.search(sentence)
+        and not one.context.hardly
     )

@@ -5,6 +5,7 @@ takes the same time however long its text is.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,15 @@ TOPIC = 200
 YEAR_BY_YEAR = " (year by year)"
 """What stands after the heading of a list that tells the history of many years."""
 MANY_YEARS = 5
+NEIGHBOURHOOD = 1500
+"""Characters before and after a figure in which it is counted how often an offer is spoken of."""
+HARDLY = 1200
+"""Characters in which at least one word of an offer stands where one is spoken of."""
+LEAST_TEXT = 400
+_SPEAKS = re.compile(
+    r"\b(?:offer|deal\b|award|agree[dm]|settle|accept|reject|propos|uplift|pay rise|won\b|wins?\b|secur|impos)",
+    re.IGNORECASE,
+)
 _ITS_YEAR = re.compile(
     r"[^\w\n]{0,6}(?:(?:january|april|july|august|september|pay|in) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -47,6 +57,7 @@ class Context(NamedTuple):
     over: str
     topic: str
     nothing: str
+    hardly: str
     cues: frozenset[str]
     first_column: str
 
@@ -70,6 +81,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
     told_nothing = _NO_OFFER.search(text)
     nothing = _plain(told_nothing[0]) if told_nothing else ""
     history = _history(text, cut)
+    speaks = [match.start() for match in _SPEAKS.finditer(text)]
     for number, sentence in enumerate(cut):
         last = place
         while last < len(found) and found[last].start < sentence.end:
@@ -107,9 +119,17 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
                 over,
                 topic,
                 nothing,
+                _hardly(figure.start, speaks, len(text)),
                 cues,
                 label,
             )
+
+
+def _hardly(place: int, speaks: Sequence[int], length: int) -> str:
+    """Return a word where the text round a place hardly speaks of an offer, and it is long enough to do so."""
+    begin, end = max(0, place - NEIGHBOURHOOD), min(length, place + NEIGHBOURHOOD)
+    times = bisect_left(speaks, end) - bisect_left(speaks, begin)
+    return "hardly" if end - begin >= LEAST_TEXT and times * HARDLY < end - begin else ""
 
 
 def _history(text: str, cut: Sequence[Sentence]) -> frozenset[int]:

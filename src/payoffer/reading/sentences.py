@@ -29,7 +29,8 @@ _LABELLED = re.compile(
 """A label and its figure, which stand for themselves as a row of a table does: "Police officers: 4.75%"."""
 _LABEL = re.compile(r"[A-Z][^:.?!;\n]{1,40}:\s")
 _FIGURE_FIRST = re.compile(
-    r"[\u00a3\u20ac$]?\d[\d.,]{0,8}(?:\s?%|\s?per ?cent)?\s(?:for|to|on|from|in|or|extra|more)\b[^.]{0,110}$",
+    r"[\u00a3\u20ac$]?\d[\d.,]{0,8}(?:\s?%|\s?per ?cent)?\s(?:for|to|on|from|in|or|extra|more|backdated|after|with|plus|"
+    r"and|pay|rise|increase)\b[^.]{0,110}$",
     re.IGNORECASE,
 )
 """A paragraph that begins with its figure and has no stop is an item of a list, whatever became of its marker."""
