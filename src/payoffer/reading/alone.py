@@ -5,7 +5,9 @@ been offered 4%" was replaced only if something else was offered since.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from payoffer.reading.told import EARLIER_OFFER, RESTATEMENT, TERM, Sorted
 
@@ -47,14 +49,12 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
     percent = [one for one in rises if one.figure.unit == "percent" and one.rule != WORTH]
     if percent:
         told = [one._replace(type=RESTATEMENT, why=WORTH_ALL) if one.rule == WORTH else one for one in told]
-    paid = [one for one in percent if _beside_levels(one, told)]
+    paid = _beside_levels(percent, told)
     if paid and len(paid) < len(rises):
-        told = [one._replace(type=RESTATEMENT, why=IN_LEVELS) if one in paid else one for one in told]
-    yearly = [one for one in percent if not _OVER.search(one.context.sentence) or _AFTER.search(one.context.sentence)]
+        told = [one._replace(type=RESTATEMENT, why=IN_LEVELS) if one.figure.start in paid else one for one in told]
+    over = _over_years(percent)
     told = [
-        one._replace(type=RESTATEMENT, why=OVER_YEARS)
-        if one in percent and any(part.figure.low < one.figure.low for part in yearly) and one not in yearly
-        else one
+        one._replace(type=RESTATEMENT, why=OVER_YEARS) if one.type == TERM and one.figure.start in over else one
         for one in told
     ]
     if not rises and not any(one.type == TERM for one in told):
@@ -74,16 +74,23 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
     return told
 
 
-def _beside_levels(one: Sorted, told: Sequence[Sorted]) -> bool:
-    """Say whether a percentage stands in the row of a table that tells pay before and after."""
-    place = one.context.place
-    return (
-        place.kind == "row"
-        and sum(
-            other.context.place == place and other.figure.unit == "sum" and other.figure.low >= LEVEL for other in told
-        )
-        > 1
+def _beside_levels(percent: Sequence[Sorted], told: Sequence[Sorted]) -> frozenset[int]:
+    """Return where percentages begin that stand in the row of a table that tells pay before and after."""
+    levels = Counter(one.context.place for one in told if one.figure.unit == "sum" and one.figure.low >= LEVEL)
+    return frozenset(
+        one.figure.start for one in percent if one.context.place.kind == "row" and levels[one.context.place] > 1
     )
+
+
+def _over_years(percent: Sequence[Sorted]) -> frozenset[int]:
+    """Return where percentages begin that stand for several years, beside smaller ones that do not."""
+    total = {
+        one.figure.start: one.figure.low
+        for one in percent
+        if _OVER.search(one.context.sentence) and not _AFTER.search(one.context.sentence)
+    }
+    least = min((one.figure.low for one in percent if one.figure.start not in total), default=Decimal("Infinity"))
+    return frozenset(start for start, low in total.items() if least < low)
 
 
 def _last_offer(told: Sequence[Sorted]) -> list[Sorted]:

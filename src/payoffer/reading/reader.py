@@ -153,7 +153,7 @@ def _restated(term: Drafted, near: Sequence[Drafted], same: list[Drafted], whole
         told = told._replace(effective=term.term.effective, backdated=term.term.backdated)
     if term.term.kind == "lump_sum":
         told = told._replace(kind="lump_sum")
-    same[same.index(first)] = first._replace(term=told)
+    same[same.index(first, -MOST_SAME)] = first._replace(term=told)
     return SAID_BEFORE
 
 
