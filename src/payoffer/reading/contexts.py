@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from payoffer.reading.cues import cues_in
+from payoffer.reading.cues import Held, cues_in
 from payoffer.reading.figures import Figure
 from payoffer.reading.sentences import Sentence
 
@@ -58,7 +58,7 @@ class Context(NamedTuple):
     topic: str
     nothing: str
     hardly: str
-    cues: frozenset[str]
+    cues: Held
     first_column: str
 
     @property
@@ -80,6 +80,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
     topic = _plain(text[:TOPIC])
     told_nothing = _NO_OFFER.search(text)
     nothing = _plain(told_nothing[0]) if told_nothing else ""
+    topic_cues = cues_in(topic)
     history = _history(text, cut)
     speaks = [match.start() for match in _SPEAKS.finditer(text)]
     for number, sentence in enumerate(cut):
@@ -100,6 +101,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
         masked = {number: "#".join(pieces)[-300:]}
         over = _heading(text, sentence.over)
         heading = _heading(text, sentence.heading) + (YEAR_BY_YEAR if number in history else "")
+        beside = cues_in(f"{before} {over} {heading} {nothing}")
         for nth, figure in enumerate(inside):
             left = "#".join(pieces[: nth + 1])[-LEFT:]
             right = "#".join(pieces[nth + 1 :])[:RIGHT]
@@ -107,7 +109,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
             if sentence.kind == "row":
                 clause = _in_column(text, sentence, figure, columns) or clause
             whole = f"{left}@{right}"
-            cues = cues_in(f"{clause if sentence.kind == 'row' else ''} {before} {whole} {over} {heading}")
+            own = cues_in(f"{clause if sentence.kind == 'row' else ''} {whole}")
             label = next(filter(None, columns), "") if sentence.kind == "row" else ""
             yield Context(
                 figure,
@@ -120,7 +122,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
                 topic,
                 nothing,
                 _hardly(figure.start, speaks, len(text)),
-                cues,
+                Held(own, own | beside, topic_cues),
                 label,
             )
 

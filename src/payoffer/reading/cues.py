@@ -1,11 +1,14 @@
 """The words without which a pattern cannot match, so that most patterns need not be tried on most figures.
 
 A pattern is looked through as text: a group that every match must pass, in which every branch begins with letters,
-gives a set of cues, one of which has to be in the figure's surroundings. The set that real text holds least is kept.
+gives a set of cues, one of which has to be where the pattern is searched. The set that real text holds least is the
+first; the others are kept where they hold no short words, whose ends are not certain, and do not begin the pattern.
 """
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 LEAST, MOST = 3, 6
 """Cues are the first letters of words, so many of them as are certain: pattern and text may go on differently."""
@@ -14,34 +17,61 @@ _COMMON = frozenset(
     re.findall(
         r"\w+",
         "the and for of to in on at by is are was or a an it be as we our you your that this with from has have had "
-        "not all no than",
+        "not all no than pay up year will increa",
     )
 )
+"""What is often near a figure, cut as cues are."""
 _OPTIONAL = re.compile(r"[?*]\??|\{0,\d*\}\??")
+_MAY_BE_LETTERS = re.compile(r"\.|\\[BDSw]|\[[^\]]*[\^a-z\\]")
+"""A sign, escape or class of signs that may stand for letters."""
 _TOUCHING = "\0abcdefghijklmnopqrstuvwxyz"
-_GROUP = re.compile(r"\(\?[:=!<]{1,2}")
+_GROUP = re.compile(r"\(\?(?::|<?[=!])")
+Cues = tuple[frozenset[str], ...]
+"""Sets of cues, of each of which one has to be there."""
+
+
+class Held(NamedTuple):
+    """The cues round a figure: in its sentence, in all that is near it, and at the head of the text."""
+
+    sentence: frozenset[str]
+    near: frozenset[str]
+    topic: frozenset[str]
+
+
+def held_at(where: str) -> int:
+    """Return the place in :class:`Held` of the cues that what looks at ``where`` can find."""
+    return {"clause": 0, "sentence": 0, "topic": 2}.get(where, 1)
 
 
 def cues_in(text: str) -> frozenset[str]:
     """Return the cues that a piece of text in small letters holds."""
-    words = set(_WORD.findall(text))
-    return frozenset(
-        word[:length] for word in words for length in range(min(LEAST, len(word)), min(MOST, len(word)) + 1)
-    )
+    return frozenset().union(*map(_beginnings, set(_WORD.findall(text))))
 
 
-def cues_of(pattern: str) -> frozenset[str]:
-    """Return cues of which every match of a pattern holds at least one; none where nothing can be told.
+@lru_cache(maxsize=1 << 14)
+def _beginnings(word: str) -> tuple[str, ...]:
+    return tuple(word[:length] for length in range(min(LEAST, len(word)), min(MOST, len(word)) + 1))
 
-    >>> sorted(cues_of(r"(?:turnout|majority) of (?:only )?@"))
-    ['majori', 'turnou']
+
+def may_match(cues: Cues, there: frozenset[str]) -> bool:
+    """Say whether a pattern with such cues can match a text that holds those."""
+    return not any(map(there.isdisjoint, cues))
+
+
+def cues_of(pattern: str) -> Cues:
+    """Return sets of cues of which every match of a pattern holds one each; none where nothing can be told.
+
+    >>> [sorted(cues) for cues in cues_of(r"(?:turnout|majority) of (?:only )?those @")]
+    [['those'], ['majori', 'turnou']]
     """
-    found = [cues for cues in _required(pattern) if cues]
-    return min(found, key=_commonness, default=frozenset())
+    first = min((cues for cues in _required(pattern) if cues), key=_commonness, default=None)
+    # A pattern may begin inside a word: the dot stands for the letter before.
+    others = (cues for cues in _required("." + pattern) if cues and all(len(cue) >= LEAST for cue in cues))
+    return () if first is None else (first, *(cues for cues in others if cues != first))
 
 
 def _commonness(cues: frozenset[str]) -> tuple[int, int]:
-    return sum(cue in _COMMON for cue in cues), len(cues)
+    return sum(cue in _COMMON or len(cue) < LEAST for cue in cues), len(cues)
 
 
 def _required(pattern: str) -> Iterator[frozenset[str]]:
@@ -87,20 +117,20 @@ def _parts(branch: str) -> Iterator[tuple[str, bool]]:
     place, plain = 0, ""
     while place < len(branch):
         sign = branch[place]
-        if sign == "\\":
-            plain += " " if branch[place + 1] in "bBdDsS" else "\0"
-            place += 2
-        elif sign == "[":
-            place = branch.index("]", place + 2) + 1
-            plain += "\0"
-        elif sign == "(":
+        if sign == "(":
             end = _closing(branch, place)
             opening = _GROUP.match(branch, place)
             whole_words = not plain or plain[-1] not in _TOUCHING
+            if opening and opening[0] != "(?:":
+                # What only looks on takes up no letters; what it has to see is somewhere in the text too.
+                if opening[0] == "(?=" and whole_words:
+                    yield branch[opening.end() : end - 1], True
+                place = end
+                continue
             yield from _plain(plain + "\0")
             quantifier = _OPTIONAL.match(branch, end)
             optional = quantifier is not None
-            inside = branch[opening.end() : end - 1] if opening and opening[0] == "(?:" else ""
+            inside = branch[opening.end() : end - 1] if opening else ""
             if inside and not optional and whole_words:
                 yield inside, True
             spaced = all(part.endswith(" ") for part in _branches(inside))
@@ -112,9 +142,17 @@ def _parts(branch: str) -> Iterator[tuple[str, bool]]:
             plain = plain[:-1] + "\0"
             place += 1 if sign in "?*" else branch.index("}", place) + 1 - place
         else:
-            plain += sign
-            place += 1
+            end = _after_sign(branch, place)
+            plain += "\0" if _MAY_BE_LETTERS.match(branch, place, end) else sign if end == place + 1 else " "
+            place = end
     yield from _plain(plain)
+
+
+def _after_sign(branch: str, place: int) -> int:
+    """Return the place after one sign, escape or class of signs."""
+    if branch[place] == "[":
+        return branch.index("]", place + 2) + 1
+    return place + 2 if branch[place] == "\\" else place + 1
 
 
 def _plain(text: str) -> Iterator[tuple[str, bool]]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from payoffer.reading.contexts import Context
+from payoffer.reading.cues import Cues, cues_of, held_at, may_match
 from payoffer.reading.rules import document, spelled
 
 
@@ -19,6 +20,7 @@ class Evidence(NamedTuple):
     points: int
     where: str
     pattern: re.Pattern[str]
+    cues: Cues
     units: frozenset[str]
     least: Decimal
     uneven: Decimal | None
@@ -44,15 +46,19 @@ def speaks(one: Evidence, context: Context) -> bool:
         return False
     if one.uneven and not figure.low % one.uneven:
         return False
+    if not may_match(one.cues, context.cues[held_at(one.where)]):
+        return False
     return one.pattern.search(getattr(context, one.where)) is not None
 
 
 def _evidence(entry: dict[str, Any]) -> Evidence:
+    pattern = spelled(entry.get("pattern", "@"))
     return Evidence(
         name=entry["name"],
         points=entry["points"],
         where=entry.get("where", "clause"),
-        pattern=re.compile(spelled(entry.get("pattern", "@"))),
+        pattern=re.compile(pattern),
+        cues=cues_of(pattern),
         units=frozenset(entry.get("unit", ())),
         least=Decimal(entry.get("least", 0)),
         uneven=Decimal(entry["uneven"]) if "uneven" in entry else None,

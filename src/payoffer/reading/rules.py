@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
-from payoffer.reading.cues import cues_of
+from payoffer.reading.cues import Cues, Held, cues_of, held_at, may_match
 
 Where = Literal["clause", "sentence", "heading", "above", "before", "topic"]
 _SHORT = {"~~": "[^@]{0,120}?", "~": "[^@#]{0,45}?"}
@@ -60,34 +60,44 @@ def _words() -> dict[str, str]:
 Try = tuple[Rule, re.Pattern[str]]
 
 
-@cache
-def _by_cue(unit: str) -> tuple[list[Try], tuple[int, ...], dict[str, list[int]]]:
-    """Return the patterns for figures of a unit with their rules, the places of those always tried, and of the others.
+class _Tries(NamedTuple):
+    """The patterns for figures of a unit with their rules: all, the places of those always tried, and of the others.
 
-    The others are found by their cues.
+    The others are found by their first cues, apart for each kind of ``Held``; of their further cues one each is asked.
     """
-    every: list[Try] = []
-    always: list[int] = []
-    places: dict[str, list[int]] = {}
+
+    every: list[tuple[Try, int, Cues]]
+    always: list[int]
+    by_cue: tuple[dict[str, list[int]], ...]
+
+
+@cache
+def _tries(unit: str) -> _Tries:
+    found = _Tries([], [], tuple({} for _ in Held._fields))
     for rule in rules():
         if rule.units and unit not in rule.units:
             continue
+        at = held_at(rule.where)
         for pattern in rule.patterns:
-            # The head of the text is not searched for cues: it would have most rules tried on every figure.
-            cues = frozenset() if rule.where == "topic" else cues_of(pattern)
-            for cue in cues:
-                places.setdefault(cue, []).append(len(every))
-            if not cues:
-                always.append(len(every))
-            every.append((rule, re.compile(pattern)))
-    return every, tuple(always), places
+            first, *others = cues_of(pattern) or [frozenset()]
+            for cue in first:
+                found.by_cue[at].setdefault(cue, []).append(len(found.every))
+            if not first:
+                found.always.append(len(found.every))
+            found.every.append(((rule, re.compile(pattern)), at, tuple(others)))
+    return found
 
 
-def tries(unit: str, cues: frozenset[str]) -> Iterator[Try]:
-    """Yield in order the patterns that can match a figure of a unit where the text holds ``cues``, with their rules."""
-    every, always, places = _by_cue(unit)
-    chosen = set(always).union(*[places[cue] for cue in cues.intersection(places)])
-    return map(every.__getitem__, sorted(chosen))
+def tries(unit: str, held: Held) -> Iterator[Try]:
+    """Yield in order the patterns that can match a figure of a unit beside the cues that are held, with their rules."""
+    every, always, by_cue = _tries(unit)
+    chosen = set(always)
+    for cues, places in zip(held, by_cue, strict=True):
+        chosen.update(*[places[cue] for cue in cues if cue in places])
+    for place in sorted(chosen):
+        one, at, others = every[place]
+        if may_match(others, held[at]):
+            yield one
 
 
 def _rule(entry: dict[str, Any]) -> Rule:
