@@ -32,8 +32,8 @@ _ITS_YEAR = re.compile(
     r"[^\w\n]{0,6}(?:(?:january|april|july|august|september|pay|in) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _NO_OFFER = re.compile(
-    r"\b(?:no|not|nothing|without|refus\w{1,3} to|fail\w{0,3} to|never|still waiting)\b[^.;\n]{0,40}?\b"
-    r"(?:offer|table|proposal)\b|\bno talks\b",
+    r"\b(?=[nwrfs])(?:(?:no|not|nothing|without|refus\w{1,3} to|fail\w{0,3} to|never|still waiting)\b[^.;\n]{0,40}?\b"
+    r"(?:offer|table|proposal)\b|no talks\b)",
     re.IGNORECASE,
 )
 _BREAK = re.compile(

@@ -15,8 +15,8 @@ _NUMBER = r"\d{1,9}(?:\.\d{1,6})?"
 _PER_CENT = r"(?:\s?%|\s{1,2}per\s?cent\b)(?!\s?(?:age\s)?points?\b)"
 _NAMES = r"(?:RPI|CPIH|CPI|retail\sprices?\sindex|consumer\sprices?\sindex)"
 _NAME = re.compile(
-    rf"\b(?P<name>{_NAMES})\b(?:\s(?:rate\sof\sinflation|inflation(?:\s(?:rate|figure))?|rate|figure))?"
-    rf"|\binflation\b(?:(?:,?\s(?:as\s)?(?:shown|measured)\s(?:in|by)\s(?:the\s)?|\s\(?)(?P<measured>{_NAMES})\b)?",
+    rf"\b(?=[rci])(?:(?P<name>{_NAMES})\b(?:\s(?:rate\sof\sinflation|inflation(?:\s(?:rate|figure))?|rate|figure))?"
+    rf"|inflation\b(?:(?:,?\s(?:as\s)?(?:shown|measured)\s(?:in|by)\s(?:the\s)?|\s\(?)(?P<measured>{_NAMES})\b)?)",
     re.IGNORECASE,
 )
 _OF_WHICH = r"(?:\s\([^()]{1,30}\)|\s(?:in|for|of|at)\s(?:the\s)?[A-Za-z]{3,9}(?:\s\d{4})?|\s\d{4})?"

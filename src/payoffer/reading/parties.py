@@ -18,7 +18,9 @@ _NATIONS = (
     ("England", r"England|English|Department\sfor\sEducation|South\sof\sthe\sborder"),
     ("United Kingdom", r"United\sKingdom|UK(?:-wide)?\b|Great\sBritain|Royal\sMail|BT\sGroup|Network\sRail"),
 )
-_NATION = re.compile("|".join(f"(?P<n{number}>\\b(?:{pattern}))" for number, (_, pattern) in enumerate(_NATIONS)))
+_NATION = re.compile(
+    r"\b(?=[A-Zn])(?:" + "|".join(f"(?P<n{number}>{pattern})" for number, (_, pattern) in enumerate(_NATIONS)) + ")"
+)
 _UNIONS = re.compile(
     r"\b(?:Unite|GMB|UNISON|Unison|NEU|NASUWT|EIS|UCU|PCS|RMT|A(?:slef|SLEF)|TSSA|CWU|BMA|RCN|FBU|UCAC|NAHT|ASCL|USDAW|Usdaw|"
     r"Royal\sCollege|.*[Uu]nion|.*[Mm]embers|.*Association|Prospect|FDA|Equity|Your|Our|His|Her|Their|This|That|It|We|They|He|She|"
@@ -58,8 +60,8 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _NO_OFFER = re.compile(
-    r"\b(?:no|never\san?)\s(?:new\s|further\s|improved\s|formal\s|pay\s)*offer\b(?!\sof\stheir)|\bnothing\s(?:has\sbeen\sput\s|is\s)?on\sthe\stable|"
-    r"\brefused\sto\s(?:table|make|offer)|\bnot\s(?:made|received|had)\san(?:y)?\s(?:pay\s)?offer|without\san\soffer|\bno\sincrease\sat\sall|\bhas\sthere\sbeen\san\soffer\?\s+(?:not|no)\b",
+    r"\b(?=[nrwh])(?:(?:no|never\san?)\s(?:new\s|further\s|improved\s|formal\s|pay\s)*offer\b(?!\sof\stheir)|nothing\s(?:has\sbeen\sput\s|is\s)?on\sthe\stable|"
+    r"refused\sto\s(?:table|make|offer)|not\s(?:made|received|had)\san(?:y)?\s(?:pay\s)?offer|without\san\soffer|no\sincrease\sat\sall|has\sthere\sbeen\san\soffer\?\s+(?:not|no)\b)",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(

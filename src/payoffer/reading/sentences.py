@@ -20,6 +20,8 @@ _MARKER = re.compile(
     r"\s{0,20}(?:[-*\u2022\u00b7\u25cf\u25aa\u2013\u2014\u203a\u2023\u25e6>]{1,3}\s{1,4}|\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)]\s{1,4})"
 )
 _ROW = re.compile(r"\S(?:\s{0,3}\|\s{0,3}|\t| ?\.{4,} ?| {3,}| {2,}(?=[\d£-]))\S")
+_GAPS = ("|", "\t", "....", "  ")
+"""One of these is between the cells of every row; they are quick to look for."""
 _ANSWER = re.compile(r"\s{0,8}(?:A|Answer|Reply)\s?[.:]\s", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?!(?:[Yy]es|[Nn]o)\b)[^:.?!;\n]{1,60}(?::\s{1,3}|\s[-\u2013\u2014]\s(?=[\u00a3\u20ac$]|\d[\d.]{0,5}(?:%|\sper\s?cent)))"
@@ -29,8 +31,8 @@ _LABELLED = re.compile(
 """A label and its figure, which stand for themselves as a row of a table does: "Police officers: 4.75%"."""
 _LABEL = re.compile(r"[A-Z][^:.?!;\n]{1,40}:\s")
 _FIGURE_FIRST = re.compile(
-    r"[\u00a3\u20ac$]?\d[\d.,]{0,8}(?:\s?%|\s?per ?cent)?\s(?:for|to|on|from|in|or|extra|more|backdated|after|with|plus|"
-    r"and|pay|rise|increase)\b[^.]{0,110}$",
+    r"[\u00a3\u20ac$]?\d[\d.,]{0,8}(?:\s?%|\s?per ?cent)?\s(?:for|to|on|from|in|or|extra|more|backdated|after|with|"
+    r"plus|and|pay|rise|increase)\b[^.]{0,110}$",
     re.IGNORECASE,
 )
 """A paragraph that begins with its figure and has no stop is an item of a list, whatever became of its marker."""
@@ -91,7 +93,7 @@ def _blocks(text: str) -> Iterator[_Block]:
         item = any(pattern.match(line) for pattern in (_MARKER, _ANSWER, _LABELLED))
         led = start < 0 or kind == "item" or text[end - 1] == ":"
         item = item or (led and _FIGURE_FIRST.match(line) is not None)
-        row = not item and _ROW.search(line) is not None
+        row = not item and any(gap in line for gap in _GAPS) and _ROW.search(line) is not None
         item = item or (kind == "item" and _LABEL.match(line) is not None)
         if start >= 0 and (item or row or kind == "row" or _ended(text[_line_start(text, end, start) : end], line)):
             yield _block(text, start, end, kind)
