@@ -61,7 +61,7 @@ def may_match(cues: Cues, there: frozenset[str]) -> bool:
 def cues_of(pattern: str) -> Cues:
     """Return sets of cues of which every match of a pattern holds one each; none where nothing can be told.
 
-    >>> [sorted(cues) for cues in cues_of(r"(?:turnout|majority) of (?:only )?those @")]
+    >>> [sorted(cues) for cues in cues_of(r"@ (?:turnout|majority) of (?:only )?those")]
     [['those'], ['majori', 'turnou']]
     """
     first = min((cues for cues in _required(pattern) if cues), key=_commonness, default=None)
