@@ -1,5 +1,6 @@
 """Terms joined into offers: by nation where a text tells of several, and offers that were replaced apart."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,10 +17,14 @@ _MOST_READ = 60_000
 
 
 class _Group(NamedTuple):
-    """The terms of one offer; ``several`` where the text tells of more than one nation or employer."""
+    """The terms of one offer; ``several`` where the text tells of more than one nation or employer.
+
+    ``nation`` is their own, ``head`` the first that the text names.
+    """
 
     members: Sequence[Drafted]
     nation: str | None
+    head: str | None
     current: bool
     several: bool
 
@@ -37,9 +42,10 @@ def joined(text: str, cut: Sequence[Sentence], terms: Sequence[Drafted]) -> tupl
     if several and (None, True) in groups:
         first = next(key for key in groups if key[0] and key[1])
         groups[first] = groups.pop((None, True)) + groups[first]
+    head = nation_in(text[:_MOST_READ], last=False)
     standing = sorted(groups.items(), key=lambda item: (not item[0][1], item[1][0].place))
     return tuple(
-        _offer(text, cut, _Group(members, part if parts is by_nation else None, current=current, several=several))
+        _offer(text, cut, _Group(members, part if parts is by_nation else None, head, current, several))
         for (part, current), members in standing
         if any(not member.term.in_payment for member in members) or len(standing) == 1
     )
@@ -62,7 +68,7 @@ def _offer(text: str, cut: Sequence[Sentence], group: _Group) -> FoundOffer:
     first = members[0].sorted.context.place
     near = text[first.start : members[-1].sorted.context.place.end][:_MOST_READ]
     around = near if group.several else text[max(0, first.start - _MOST_READ // 2) : first.start + _MOST_READ // 2]
-    nation = group.nation or nation_in(near, last=False) or nation_in(text[:_MOST_READ], last=False)
+    nation = group.nation or nation_in(near, last=False) or group.head
     who = next((member.party for member in members if member.party), None) or who_in(around)
     passages = [text[sentence.start : sentence.end] for sentence in _speaking(cut, group)]
     return FoundOffer(
@@ -79,7 +85,7 @@ def _speaking(cut: Sequence[Sentence], group: _Group) -> list[Sentence]:
     """Return the sentences that can tell the status: the terms' own and their neighbours, or all of a short text."""
     own = {member.sorted.context.place for member in group.members}
     if group.several or len(cut) > SHORT:
-        places = [number for number, sentence in enumerate(cut) if sentence in own]
+        places = sorted(bisect_left(cut, sentence) for sentence in own)
         return [cut[near] for place in places for near in range(max(0, place - 2), min(len(cut), place + 3))]
     return list(cut)
 
