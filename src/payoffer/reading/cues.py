@@ -7,7 +7,7 @@ first; the others are kept where they hold no short words, whose ends are not ce
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 LEAST, MOST = 3, 6
@@ -58,38 +58,39 @@ def may_match(cues: Cues, there: frozenset[str]) -> bool:
     return not any(map(there.isdisjoint, cues))
 
 
+@cache
 def cues_of(pattern: str) -> Cues:
     """Return sets of cues of which every match of a pattern holds one each; none where nothing can be told.
 
     >>> [sorted(cues) for cues in cues_of(r"@ (?:turnout|majority) of (?:only )?those")]
     [['those'], ['majori', 'turnou']]
     """
-    first = min((cues for cues in _required(pattern) if cues), key=_commonness, default=None)
+    first = min(_required(pattern), key=_commonness, default=None)
     # A pattern may begin inside a word: the dot stands for the letter before.
-    others = (cues for cues in _required("." + pattern) if cues and all(len(cue) >= LEAST for cue in cues))
-    return () if first is None else (first, *(cues for cues in others if cues != first))
+    others = (cues for cues in _required("." + pattern) if all(len(cue) >= LEAST for cue in cues))
+    return (first, *(cues for cues in others if cues != first)) if first else ()
 
 
 def _commonness(cues: frozenset[str]) -> tuple[int, int]:
     return sum(cue in _COMMON or len(cue) < LEAST for cue in cues), len(cues)
 
 
-def _required(pattern: str) -> Iterator[frozenset[str]]:
-    """Yield a set of cues for each part that every match passes."""
+@cache
+def _required(pattern: str) -> tuple[frozenset[str], ...]:
+    """Return a set of cues for each part that every match passes."""
     branches = _branches(pattern)
     if len(branches) > 1:
-        each = [min((cues for cues in _required(branch) if cues), key=_commonness, default=None) for branch in branches]
-        if all(each):
-            yield frozenset().union(*(cues for cues in each if cues))
-        return
+        each = [min(_required(branch), key=_commonness, default=None) for branch in branches]
+        return (frozenset().union(*(cues for cues in each if cues)),) if all(each) else ()
+    found: list[frozenset[str]] = []
     for part, inside in _parts(branches[0]):
         if inside:
-            yield from _required(part)
+            found += _required(part)
         else:
             # The last letter may be optional, and what follows may go on the word: only its beginning is certain.
-            for word in _WORD.finditer(part):
-                if word.start() == 0 or not part[word.start() - 1].isalnum():
-                    yield frozenset({word[0][:MOST]})
+            words = (word for word in _WORD.finditer(part) if not part[: word.start()][-1:].isalnum())
+            found += [frozenset({word[0][:MOST]}) for word in words]
+    return tuple(found)
 
 
 def _branches(pattern: str) -> list[str]:

@@ -60,13 +60,17 @@ def _words() -> dict[str, str]:
 Try = tuple[Rule, re.Pattern[str]]
 
 
+_compiled = cache(re.compile)
+"""A letter needs few of the patterns: each is compiled when it is first tried."""
+
+
 class _Tries(NamedTuple):
     """The patterns for figures of a unit with their rules: all, the places of those always tried, and of the others.
 
     The others are found by their first cues, apart for each kind of ``Held``; of their further cues one each is asked.
     """
 
-    every: list[tuple[Try, int, Cues]]
+    every: list[tuple[Rule, str, int, Cues]]
     always: list[int]
     by_cue: tuple[dict[str, list[int]], ...]
 
@@ -84,7 +88,7 @@ def _tries(unit: str) -> _Tries:
                 found.by_cue[at].setdefault(cue, []).append(len(found.every))
             if not first:
                 found.always.append(len(found.every))
-            found.every.append(((rule, re.compile(pattern)), at, tuple(others)))
+            found.every.append((rule, pattern, at, tuple(others)))
     return found
 
 
@@ -95,9 +99,9 @@ def tries(unit: str, held: Held) -> Iterator[Try]:
     for cues, places in zip(held, by_cue, strict=True):
         chosen.update(*[places[cue] for cue in cues if cue in places])
     for place in sorted(chosen):
-        one, at, others = every[place]
+        rule, pattern, at, others = every[place]
         if may_match(others, held[at]):
-            yield one
+            yield rule, _compiled(pattern)
 
 
 def _rule(entry: dict[str, Any]) -> Rule:
