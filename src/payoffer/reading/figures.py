@@ -61,7 +61,8 @@ _CHANGED = re.compile(
 _UP_BY = re.compile(r"\b(?:up|rises?|raised|increased)\s(?:by\s)?$", re.IGNORECASE)
 _ON_HOURLY = re.compile(r"\s(?:in|on)\s(?:the|their|your|our)\shourly\b", re.IGNORECASE)
 _HOURLY = re.compile(r"\bhourly\s(?:[a-z]{1,12}\s){1,3}(?:of|by|to)\s(?:[a-z]{1,10}\s){0,2}$", re.IGNORECASE)
-_BY_THE_HOUR = re.compile(r"\b(?:an|per|each) hour\b|\bhourly\b", re.IGNORECASE)
+_BY_THE_HOUR = re.compile(r"(?:\b(?:an|per|each)\s|/\s?)(?:hour|hr)\b|\bhourly\b", re.IGNORECASE)
+"""What near a rise in pence says that it is by the hour: "75p on the hourly rate", "£1.10 an hour now, 60p next"."""
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _VALUES = {word: number for number, word in enumerate(_ONES.split("|"), 1)} | {
     word: number * 10 for number, word in enumerate(_TENS.split("|"), 2)
@@ -103,20 +104,12 @@ def figures(text: str) -> list[Figure]:
     ):
         if found and one.start < found[-1].end:
             continue
-        figure = _by_the_same(found[-1], one) if found else one
-        joined = _joined(found[-1], figure, text) if found else None
+        joined = _joined(found[-1], one, text) if found else None
         if joined:
             found[-1:] = joined
         else:
-            found.append(figure)
+            found.append(one)
     return found
-
-
-def _by_the_same(one: Figure, other: Figure) -> Figure:
-    """Return "60p next" after "£1.10 an hour this year" as by the hour too."""
-    if other.unit != "pence" or other.per or one.per != "hour" or other.start - one.end > _LOOK_BACK:
-        return other
-    return other._replace(per="hour", value=other.value + _by("hour"))
 
 
 def _in_digits(text: str) -> Iterator[Figure]:
