@@ -186,6 +186,14 @@ def test_paste_on_windows_ends_otherwise(run: Run, monkeypatch: pytest.MonkeyPat
     assert "Ctrl-Z and Enter" in " ".join(run("read", stdin=LETTER, terminal=True).err.split())
 
 
+def test_a_line_that_the_terminal_cut_is_told(run: Run) -> None:
+    line = "word " * 819  # 4,095 bytes, which is where a terminal of Linux cuts a line
+    answer = run("read", stdin=f"{line}\n", terminal=True)
+    assert (answer.code, answer.out) == (1, "")
+    assert "its end may be lost: save the text in a file" in " ".join(answer.err.split())
+    assert run("read", stdin=f"{line}\n").code == 0
+
+
 def test_nothing_pasted(run: Run) -> None:
     answer = run("read", stdin=" \n", terminal=True)
     assert answer.code == 1

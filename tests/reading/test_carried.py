@@ -116,7 +116,7 @@ def test_pence_after_a_rise_by_the_hour_are_by_the_hour() -> None:
 def test_an_index_with_a_sum_on_top() -> None:
     ((term,),) = [offer.terms for offer in found("The offer for the third year is CPI plus £250.").offers]
     assert term.value == "CPI+£250"
-    assert uplift(term, before=False) == ['{ index = "cpi", month = 2000-01-01 }', "{ flat = 250 }"]
+    assert uplift(term, 3, before=False) == ['{ index = "cpi" }', "{ flat = 250 }"]
 
 
 def test_others_who_also_get_so_much_are_a_term_of_their_own() -> None:

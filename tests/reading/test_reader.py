@@ -254,3 +254,21 @@ def test_any_words_are_read(text: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     assert all(one.why for one in found(text).left_out)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The top rate would rise from £11.59 to £12.26 an hour under the 4% offer from April 2025.", ["4%"]),
+        ("The pay offer stands.\n\nThe night premium rises from 25% to 27%.", []),
+        ("The company offers 4% from 1 April 2025. The first offer of 3% was rejected in January.", ["4%"]),
+        ("The company has moved from 3.5% to 5% in its pay offer.", ["5%"]),
+        ("Teachers accepted a deal worth 7% from April 2022, a further 5% from April 2023.", ["7%", "5%"]),
+        ("The offer is CPI + 0.5% (min 2%, max 5%) from 1 April 2027.", ["CPI+0.5%"]),
+        ("The pay deal is 4.2% from 1 April 2025, and £500 one\u2011off.", ["4.2%", "£500"]),
+    ],
+)
+def test_what_stands_now(text: str, expected: list[str]) -> None:
+    offers = read(text).found.offers
+    assert [term.value for offer in offers if offer.current for term in offer.terms] == expected
+    assert {term.kind for offer in offers for term in offer.terms if term.value == "£500"} <= {"lump_sum"}

@@ -211,3 +211,22 @@ def test_a_quote_is_the_phrase_of_its_figure() -> None:
     term = only(text)
     assert term.quote == "has offered a rise of 5% from 1 May 2024"
     assert text[term.start : term.end] == term.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The final offer is 3.5% with a minimum of £1,000 from 1 April 2026.", "2026-04-01"),
+        (
+            "After our meeting on 4 June 2025 we offer 3.5% with a minimum rise of £1,050 from 1 August 2025.",
+            "2025-08-01",
+        ),
+        (
+            "The offer, made on 3 March 2025, is 67p an hour or 3.6%, whichever is greater, from 6 April 2025.",
+            "2025-04-06",
+        ),
+        ("The offer is 3.5% from 1 April 2025, or £1,000 if that is greater, in a letter of 2 May 2025.", "2025-04-01"),
+    ],
+)
+def test_a_time_after_a_limit_is_that_of_its_term_and_a_meeting_is_none(text: str, day: str) -> None:
+    assert only(text).effective == day

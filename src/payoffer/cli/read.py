@@ -19,6 +19,8 @@ PASTE = (
     "(To read a file instead: payoffer read letter.pdf)"
 )
 PASTED = "what was pasted"
+CUT_AT = frozenset({1023, 1024, 4095, 4096})
+"""Bytes of a line at which the terminals of macOS and of Linux cut what is pasted, without a word."""
 PIPED = "standard input"
 MOST_COMPARED = 8
 
@@ -122,6 +124,7 @@ def _sources(files: list[str] | None) -> "list[tuple[str, str]]":
 
 
 def _pasted() -> tuple[str, str]:
+    from payoffer.errors import FileProblem
     from payoffer.reading.sources.open import read_stream
     from payoffer.report.medium import Medium
 
@@ -133,7 +136,13 @@ def _pasted() -> tuple[str, str]:
         sys.stderr.write("\n".join(medium.wrap(words)) + "\n")
         sys.stderr.flush()
     name = PASTED if terminal else PIPED
-    return name, read_stream(sys.stdin.buffer, name, _progress(name))
+    text = read_stream(sys.stdin.buffer, name, _progress(name))
+    if terminal and any(len(line.encode()) in CUT_AT for line in text.splitlines()):
+        raise FileProblem(
+            "a line of what was pasted is as long as a terminal lets it be, so its end may be lost: save the text in a "
+            "file and name that"
+        )
+    return name, text
 
 
 def _progress(name: str) -> "Callable[[int, int], None]":

@@ -21,6 +21,8 @@ _OFFER = re.compile(
     r"\b(?:offer\w*|deal|pay rise|award\w*|settlement|uplift|package|proposal|won|get|receive|given|agree\w*)\b"
     r"|\b(?:rise|increase) of @"
 )
+_FROM = re.compile(r"@ (?:from|with effect|backdated|on|in) (?:the )?(?:\d|[a-z]+ (?:19|20)\d\d\b)")
+"""What gives a figure a day of its own: it is a part, whatever the deal is called that it begins."""
 _RISE = re.compile(r"\b(?:rise|increase) of #")
 _RATE = re.compile(r"\b(?:pay|rates?|wages?|hourly|hour|salar(?:y|ies))\b")
 OVER_YEARS = "what the offer comes to over its years, and they are told"
@@ -48,7 +50,12 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
     rises = [one for one in told if one.type == TERM and one.rule not in ONE_OFFS]
     percent = [one for one in rises if one.figure.unit == "percent" and one.rule != WORTH]
     if percent:
-        told = [one._replace(type=RESTATEMENT, why=WORTH_ALL) if one.rule == WORTH else one for one in told]
+        told = [
+            one._replace(type=RESTATEMENT, why=WORTH_ALL)
+            if one.rule == WORTH and not _FROM.search(one.context.sentence)
+            else one
+            for one in told
+        ]
     paid = _beside_levels(percent, told)
     if paid and len(paid) < len(rises):
         told = [one._replace(type=RESTATEMENT, why=IN_LEVELS) if one.figure.start in paid else one for one in told]

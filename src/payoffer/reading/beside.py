@@ -32,8 +32,9 @@ _EMPLOYERS = re.compile(
     r"\W*(?:compan|employer|operator|council|trust|firm|authorit|airline|college|universit|agency|provider)"
 )
 _NOT_PEOPLE = re.compile(
-    rf"^(?:the year|this year|next|last|year|20\d\d|{'|'.join(MONTHS)}|basic|base|pay|salar|top|place|addition|respect|"
-    r"each|effect|all pay|\d|month|autumn|spring|summer|acceptance|cash|the current|the new|our|it|them|you|lieu)",
+    rf"^(?:the year|this year|next|last|year|20\d\d|{'|'.join(MONTHS)}|basic|base|pay(?! points?\b)|salar|top|place|"
+    r"addition|respect|each|effect|all pay|\d|month|autumn|spring|summer|acceptance|cash|the current|the new|our|it|"
+    r"them|you|lieu)",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -42,6 +43,12 @@ _PEOPLE = re.compile(
     r"carers?)\b",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    r"(?P<who>(?:bands?|grades?|(?:pay\s)?points?)\s[\w+-]{1,6}(?:\s?(?:to|and|-|\u2013)\s?[\w+-]{1,6})?)"
+    r"\s(?:will|would|gets?|receives?|are|is|have|has)\b[^#%.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Whom a rise is for, told before it: "staff on Bands 1 to 3 will get 5%"."""
 _EVERYBODY = re.compile(
     r"(?:all|every|our|the)?\s?(?:staff|employees|workers|members|colleagues|(?:pay )?points|grades|salaries)"
 )
@@ -88,13 +95,10 @@ class Beside(NamedTuple):
 
     def when(self, published: date | None) -> tuple[bool, When | None]:
         """Return whether it has a time of its own, and its time: beside it, else in its sentence, else above it."""
-        after, before, sentence = self.after, self.before, self.one.context.place
-        stop = _TIME_STOP.search(after)
-        # The figure is looked at too: "RPI for August 2015" tells a month of the index, and no day of the rise.
-        figure = self.text[self.one.figure.start : self.one.figure.end]
-        near = whens(figure + (after[: stop.start()] if stop else after), published)
+        before, sentence, figure = self.before, self.one.context.place, self._figure
+        near = self.when_after(published) or self._when_column(published)
         if near:
-            return True, near[0]
+            return True, near
         # What stands before "and a" is of the figure before.
         joins = _TIME_JOIN.match(before) if self.place and self.told[self.place - 1].context.place == sentence else None
         behind = whens((before[joins.end() :] if joins else before) + figure, published)
@@ -103,6 +107,24 @@ class Beside(NamedTuple):
         rest = self.text[self.one.figure.start : sentence.end], self.text[sentence.start : self.one.figure.end]
         inside = whens(rest[0], published) or whens(rest[1], published) or whens(self.heading, published)
         return False, inside[0] if inside else None
+
+    @property
+    def _figure(self) -> str:
+        """The figure as it stands: with "RPI" before it, "for August 2015" is no day of the rise."""
+        return self.text[self.one.figure.start : self.one.figure.end]
+
+    def when_after(self, published: date | None) -> When | None:
+        """Return the time that the words after it tell."""
+        stop = _TIME_STOP.search(self.after)
+        found = whens(self._figure + (self.after[: stop.start()] if stop else self.after), published)
+        return found[0] if found else None
+
+    def _when_column(self, published: date | None) -> When | None:
+        """Return the time at the head of its column, in a table."""
+        context = self.one.context
+        head, colon, _ = context.clause.partition(": ") if context.place.kind == "row" else ("", "", "")
+        found = whens(head, published) if colon else []
+        return found[0] if found else None
 
     def quote(self) -> tuple[int, int]:
         """Return the span of its words: from a few before it to the end of its phrase."""
@@ -120,9 +142,12 @@ class Beside(NamedTuple):
         sentence = self.one.context.place
         ahead = self.text[sentence.start : self.one.figure.start]
         if sentence.kind == "row":
-            label = _CELL.split(ahead)[0].strip()
-            return label if _PEOPLE.search(label) else None
+            label = _CELL.split(ahead.strip(" |"))[0].strip()
+            return label if _PEOPLE.search(label) or _PEOPLE.match(self.one.context.first_column) else None
         found = _APPLIES.match(self.after.replace("\n", " "))
+        named = _AHEAD.search(ahead.replace("\n", " "))
+        if named:
+            return named["who"]
         if not found:
             label = _LABEL.match(ahead) if sentence.kind == "item" else None
             who = label["who"].strip() if label else ""

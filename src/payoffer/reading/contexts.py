@@ -42,7 +42,9 @@ _BREAK = re.compile(
 )
 _CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| ?\.{4,} ?| {2,}")
 _SPACES = re.compile(r"\s+")
-_OWN_SIGNS = str.maketrans({"@": " ", "#": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"'})
+_OWN_SIGNS = str.maketrans(
+    {"@": " ", "#": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-"}
+)
 
 
 class Context(NamedTuple):

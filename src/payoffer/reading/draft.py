@@ -13,6 +13,7 @@ from payoffer.periods import DAY, YEAR, add_months
 from payoffer.reading.found import FoundOffer, FoundTerm
 from payoffer.reading.timing import Timed, timed
 from payoffer.reading.toml_parts import day_line, follows_index, string, uplift
+from payoffer.reading.when import index_month
 
 _LONGEST_NAME = 40
 _LONGEST_QUOTE = 400
@@ -117,8 +118,10 @@ def _about_terms(offer: FoundOffer) -> Iterator[str]:
         if adds_to_unstated(term, offer.terms):
             yield f"the additional {term.value}: additional to which award, already in payment?"
         if follows_index(term):
-            limits = "" if term.floor or term.cap else ", and between which limits"
-            yield f"{term.value}: of which month{limits}?"
+            missing = [] if index_month(term.quote) else ["of which month"]
+            missing += [] if term.floor or term.cap else ["between which limits"]
+            if missing:
+                yield f"{term.value}: {', and '.join(missing)}?"
         if term.at_least and not term.at_most:
             yield f"at least {term.at_least}: who gets more, and how much?"
         if term.at_most and not term.at_least:
@@ -127,8 +130,20 @@ def _about_terms(offer: FoundOffer) -> Iterator[str]:
             yield f"{term.value} is capped at {term.cap}: write the cap in pounds as maximum_rise"
     if by_group(new):
         yield "which of these grades or groups is yours? the figures are by group, and go together with --point"
-    elif any(term.applies_to for term in new):
+    else:
+        yield from _about_together(new)
+    if not by_group(new) and any(term.applies_to for term in new):
         yield "the parts on a condition are for some people only: take the condition out of those that are for you"
+
+
+def _about_together(terms: Sequence[FoundTerm]) -> Iterator[str]:
+    """Ask of rises that begin together whether they are for the same people: here they are one on top of the other."""
+    rises = [term for term in terms if term.kind == "consolidated" and not term.applies_to and not term.addition]
+    for when in dict.fromkeys(term.effective for term in rises):
+        together = [term.value for term in rises if term.effective == when]
+        if len(together) > 1:
+            values = f"{', '.join(together[:-1])} and {together[-1]}"
+            yield f"{values} begin together: for the same people, as is written here, or each for others?"
 
 
 def adds_to_unstated(term: FoundTerm, terms: Sequence[FoundTerm]) -> bool:
@@ -168,7 +183,7 @@ def _award(term: FoundTerm, time: Timed, terms: Sequence[FoundTerm], *, before: 
         *(['per        = "hour"'] if _by_hour(term) else []),
         *(['per        = "month"'] if term.value.endswith("a month") else []),
         *([f"condition  = {string(f'for {term.applies_to}')}"] if term.applies_to and not term.in_payment else []),
-        f"uplift     = [{', '.join(uplift(term, before=before))}]",
+        f"uplift     = [{', '.join(uplift(term, time.at, before=before))}]",
     ]
 
 
@@ -176,8 +191,8 @@ def _award_by_group(told: Sequence[tuple[FoundTerm, Timed]]) -> list[str]:
     """Return one award whose figures are by group: percentages in one table, sums in another."""
     lines = [line for term, _ in told for line in _quoted(term)]
     tables: dict[str, list[str]] = {}
-    for term, _ in told:
-        kind, _, figure = uplift(term, before=False)[0].strip("{} ").partition(" = ")
+    for term, time in told:
+        kind, _, figure = uplift(term, time.at, before=False)[0].strip("{} ").partition(" = ")
         tables.setdefault(kind, []).append(f"{string(term.applies_to or '')} = {figure}")
     steps = ", ".join(f"{{ {kind} = {{ {', '.join(rows)} }} }}" for kind, rows in tables.items())
     hourly = ['per        = "hour"'] if any(_by_hour(term) for term, _ in told) else []
@@ -186,7 +201,7 @@ def _award_by_group(told: Sequence[tuple[FoundTerm, Timed]]) -> list[str]:
 
 def _lump_sum(term: FoundTerm, time: Timed, terms: Sequence[FoundTerm]) -> list[str]:
     percent = term.value.endswith("%") and not follows_index(term)
-    lines = [*_quoted(term), "[[lump_sum]]", f"pay        = [{', '.join(uplift(term, before=False))}]"]
+    lines = [*_quoted(term), "[[lump_sum]]", f"pay        = [{', '.join(uplift(term, time.at, before=False))}]"]
     if isinstance(time.at, int):
         lines.append(f"year       = {time.at}")
     else:

@@ -14,10 +14,10 @@ _WHICHEVER = re.compile(
 )
 _OR = re.compile(r"^(?: [\w-]+){0,7}\s?,? \(?or (?:[\w-]+ ){0,5}$")
 _FLOOR = re.compile(
-    r"\b(?:minimum|floor|underpin\w*|guarantee\w*|at least|less than|lower than|the least)\b[^#@;.]{0,30}$"
+    r"\b(?:min(?:imum)?|floor|underpin\w*|guarantee\w*|at least|less than|lower than|the least)\b[^#@;.]{0,30}$"
 )
 _CAP = re.compile(
-    r"\b(?:(?:nobody|no[- ]one)[^#@;.]{0,40} more than|capped|cap|ceiling|maximum|limited to"
+    r"\b(?:(?:nobody|no[- ]one)[^#@;.]{0,40} more than|capped|cap|ceiling|max(?:imum)?|limited to"
     r"|not more than|no more than|not go over|the most)\b[^#@;.]{0,30}$"
 )
 _ALONE = re.compile(

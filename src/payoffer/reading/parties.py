@@ -24,7 +24,8 @@ _NATION = re.compile(
 _UNIONS = re.compile(
     r"\b(?:Unite|GMB|UNISON|Unison|NEU|NASUWT|EIS|UCU|PCS|RMT|A(?:slef|SLEF)|TSSA|CWU|BMA|RCN|FBU|UCAC|NAHT|ASCL|USDAW|Usdaw|"
     r"Royal\sCollege|.*[Uu]nion|.*[Mm]embers|.*Association|Prospect|FDA|Equity|Your|Our|His|Her|Their|This|That|It|We|They|He|She|"
-    r"The|In|On|From|For|If|Most|Talks|Inflation|Members|Staff|Teachers|Drivers|Workers|Nurses|Doctors|Firefighters|"
+    r"Sick|Pay|Regular|Annual|Basic|Average|Real|Overtime|Shift|Back|Public|Private|Further|Additional|New|Final|Revised|"
+    r"Current|Year|Grade|Band|Inflation|The|In|On|From|For|If|Most|Talks|Inflation|Members|Staff|Teachers|Drivers|Workers|Nurses|Doctors|Firefighters|"
     r"Some|Last|Next|At|But|And|So|What|When|Who|Dear|Thank|Under|After|Since|With|As|No|Not|An|A|Its|Each|All|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|RPI|CPI)$"
 )
@@ -65,7 +66,7 @@ _NO_OFFER = re.compile(
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
-    r"\b(?:reject(?:ed|s|ing)?\b(?!\sthe\soffer\sand)|turn(?:ed|ing)\s(?:\w+\s){0,3}down|thr(?:ew|own)\s(?:\w+\s){0,4}out|voted\s(?:narrowly\s)?(?:against|to\sreject)|refused|said\sno|"
+    r"\b(?:(?<!\bto\s)(?<!\burge\s)reject(?:ed|s|ing)?\b(?!\sthe\soffer\sand)|turn(?:ed|ing)\s(?:\w+\s){0,3}down|thr(?:ew|own)\s(?:\w+\s){0,4}out|voted\s(?:narrowly\s)?(?:against|to\sreject)|refused|said\sno|"
     r"dismissed)\b"
 )
 _ACCEPTED = re.compile(
@@ -77,6 +78,10 @@ _IMPOSED = re.compile(
     r"have\saccepted\s(?:both|its|all)|decided\sto\saccept|implement(?:ing|ed)?|guidance|remit|written\sto\sparliament|(?:may|can)\smake\s(?:average|a\sfixed)|pay\spolicy|cap\sis\slifted|we\sare\saccepting)\b",
     re.IGNORECASE,
 )
+_OTHER_AWARD = re.compile(
+    r"\b(?:[Ll]ast\s(?:year|April|July|September|time)|on\stop\sof)\b[^.;]{0,60}\b(?:imposed|accepted|rejected|implemented)\b"
+)
+"""What became of another year's award says nothing of this offer."""
 _OFFERED = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|propos\w+|tabled|put\sforward|on\sthe\stable|prepared\sto|ballot|vote\son|recommend\w*|consult\w*)\b",
     re.IGNORECASE,
@@ -105,11 +110,12 @@ def who_in(passage: str) -> str | None:
     for pattern in (_BY_VERB, _OF, _FROM, _FROM_BODY):
         for match in pattern.finditer(passage):
             who = " ".join(match["who"].split())
-            if not _UNIONS.search(who) and who.split()[0] not in {"If", "When"}:
+            if not _UNIONS.search(_OWN.sub("", who)) and who.split()[0] not in {"If", "When"}:
                 return who[0].upper() + who[1:]
     return None
 
 
+_OWN = re.compile(r"['\u2019]s$")
 _NO_NAME = re.compile(r"(?:The|Our|Its|Management|Ministers?)\b|.*(?:Government|Minister|Secretary|Department)")
 
 
@@ -159,7 +165,8 @@ def status_in(passages: list[str]) -> StatusTold:
     A passage on an earlier offer does not tell it, unless there is no other.
     """
     text = " ".join([passage for passage in passages if not _EARLIER_OFFER.search(passage)] or passages)
-    imposed, accepted, rejected = (pattern.search(text) for pattern in (_IMPOSED, _ACCEPTED, _REJECTED))
+    now = _OTHER_AWARD.sub("", text)
+    imposed, accepted, rejected = (pattern.search(now) for pattern in (_IMPOSED, _ACCEPTED, _REJECTED))
     if rejected and not accepted:
         return "rejected"
     if accepted and not imposed:

@@ -27,7 +27,14 @@ def sort(text: str, cut: Sequence[Sentence]) -> list[Sorted]:
         one = _named_before(_sorted(context, before), said)
         done.append(one)
         before = one if before is None or goes_on(one) else before
-    return done
+    return [_before_change(one, done[place + 1 :]) for place, one in enumerate(done)]
+
+
+def _before_change(one: Sorted, later: Sequence[Sorted]) -> Sorted:
+    """Return a figure; what another was before a change is of an earlier offer only where the other is offered."""
+    if not one.figure.changed or not later or later[0].type == TERM:
+        return one
+    return one._replace(type=later[0].type, rule=later[0].rule, why=later[0].why)
 
 
 def _named_before(one: Sorted, said: dict[str, Sorted]) -> Sorted:

@@ -11,6 +11,7 @@ from payoffer.reading.kept import kind_of, once_beside
 from payoffer.reading.limits import COLUMN, Limit, limit, limit_after, limit_alone, limit_column, of_itself
 from payoffer.reading.parties import employer_near
 from payoffer.reading.told import JOINED, PUT_BACK, TERM, Sorted
+from payoffer.reading.when import whens
 
 LIMIT = "floor_or_cap"
 """What a figure is that limits a term: it stands in the term and is not listed again."""
@@ -49,7 +50,7 @@ def drafted(text: str, told: Sequence[Sorted], published: date | None) -> tuple[
     for place, one in enumerate(told):
         which = _limits(text, one, place, terms[-1]) if terms else None
         if which:
-            terms[-1] = _with_limit(text, terms[-1], one, which)
+            terms[-1] = _dated(_with_limit(text, terms[-1], one, which), Beside(text, told, place), published)
             done[place] = one._replace(type=LIMIT, rule="floors and caps", why="it limits the figure before it")
         elif one.type in DRAFTED:
             terms.append(_term(Beside(text, told, place), terms[-1] if terms else None, published))
@@ -105,6 +106,16 @@ def _with_limit(text: str, main: Drafted, one: Sorted, which: Limit) -> Drafted:
     end = max(term.end, one.figure.end)
     term = term._replace(value=value, end=end, quote=text[term.start : end])
     return main._replace(term=term._replace(floor=other) if which == "floor" else term._replace(cap=other))
+
+
+def _dated(main: Drafted, limiting: Beside, published: date | None) -> Drafted:
+    """Return a term with the time that stands after its limit: "3.5% with a minimum of £1,000 from 1 April 2026"."""
+    later = limiting.when_after(published)
+    between = limiting.text[main.sorted.figure.end : limiting.one.figure.start]
+    if later is None or whens(between, published):
+        return main
+    term = main.term._replace(effective=later.effective, backdated=later.backdated)
+    return main._replace(term=term, own_time=True)
 
 
 def _term(beside: Beside, last: Drafted | None, published: date | None) -> Drafted:

@@ -1,14 +1,14 @@
 """A term's figures as steps of an offer file."""
 
 import json
-import re
+from datetime import date
 from decimal import Decimal
 
 from payoffer.reading.found import FoundTerm
 from payoffer.reading.timing import Timed
+from payoffer.reading.when import index_month
 
 WEEKS_A_YEAR = Decimal("52.143")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 INDICES = {"RPI": "rpi", "CPI": "cpi", "CPIH": "cpih", "inflation": "cpi"}
 
 
@@ -23,10 +23,13 @@ def day_line(key: str, time: Timed) -> str:
     return f"year       = {time.at}" if isinstance(time.at, int) else f"{key}  = {time.at}"
 
 
-def uplift(term: FoundTerm, *, before: bool) -> list[str]:
-    """Return the steps of a term: its figure, then its floor and its cap; ``before`` for an addition to an award."""
+def uplift(term: FoundTerm, at: date | int, *, before: bool) -> list[str]:
+    """Return the steps of a term that counts ``at`` a day or in a year: its figure, then its floor and its cap.
+
+    ``before`` is for an addition to an award. An index of which the text tells no month has that of the rise.
+    """
     if follows_index(term):
-        steps = _index_steps(term)
+        steps = _index_steps(term, at)
     elif term.value.endswith("%"):
         of = ', of = "before"' if before else ""
         steps = [f"{{ percent = {_figure(term)}{of} }}"]
@@ -45,11 +48,11 @@ def follows_index(term: FoundTerm) -> bool:
     return term.value.partition("+")[0] in INDICES
 
 
-def _index_steps(term: FoundTerm) -> list[str]:
+def _index_steps(term: FoundTerm, at: date | int) -> list[str]:
     """Return the step that follows an index, with its limits in per cent, and what is added in pounds."""
     index, _, plus = term.value.partition("+")
-    month = term.effective if _DAY.fullmatch(term.effective or "") else "2000-01-01"
-    parts = [f'index = "{INDICES[index]}"', f"month = {month}"]
+    month = index_month(term.quote) or (at if isinstance(at, date) else None)
+    parts = [f'index = "{INDICES[index]}"', *([f"month = {month}"] if month else [])]
     told = (("plus", plus), ("floor", term.floor), ("cap", term.cap))
     parts += [f"{key} = {_number(figure)}" for key, figure in told if figure and figure.endswith("%")]
     pounds = [f"{{ flat = {_number(plus)} }}"] if plus and not plus.endswith("%") else []

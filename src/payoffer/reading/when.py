@@ -35,6 +35,18 @@ _BACKDATED = re.compile(r"\bback-?dated\b", re.IGNORECASE)
 _INDEX_AFTER = re.compile(r"(?:['\u2019]s)?\s(?:RPI|CPI)", re.IGNORECASE)
 _INDEX_BEFORE = re.compile(r"\b(?:RPI|CPIH?)(?:\s(?:inflation|rate|figure))?\s?\(?$", re.IGNORECASE)
 """What makes a month the month of an index, not the day of a rise: "February 2026's RPI", "RPI for August 2015"."""
+_MONTH_OF_INDEX = re.compile(
+    rf"\b(?P<month>{_MONTH})\s(?P<year>20\d\d)(?:['\u2019]s)?\s(?:RPI|CPI)"
+    rf"|\b(?:RPI|CPIH?)(?:\s(?:inflation|rate|figure|index))?,?\s?\(?(?:(?:for|in|of|at)\s)?(?:the\s)?"
+    rf"(?P<then>{_MONTH})\s(?P<later>20\d\d)",
+    re.IGNORECASE,
+)
+_NO_START = re.compile(
+    r"\b(?:meetings?|met|letters?|made|dated|wrote|written|talks|ballot\w*|vot(?:e|ed|ing)|strikes?|published|announced|claim|"
+    r"lodged|submitted|received|tabled)\s(?:(?:to|with|by|us|you|them|the)\s){0,2}(?:(?:on|of|in|dated)\s(?:the\s)?)?$",
+    re.IGNORECASE,
+)
+"""What happens on a day that is no day of a rise: "our meeting on 4 June", "the offer made on 3 March"."""
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -71,6 +83,8 @@ def whens(text: str, published: date | None) -> list[When]:
         until = _TO.match(text, match.end())
         ended = until.end() if until else match.end()
         if match["month"] and match["month"].islower() and not (match["day"] or match["year"]):
+            continue
+        if _NO_START.search(text, max(0, match.start() - 45), match.start() + len(match["lead"] or "")):
             continue
         if _INDEX_AFTER.match(text, match.end()) or _INDEX_BEFORE.search(
             text, max(0, match.start() - 25), match.start()
@@ -122,6 +136,12 @@ def _year(match: re.Match[str], month: int, published: date | None, *, backdated
     if backdated:
         return published.year - (month > published.month)
     return published.year + (month < published.month - 6)
+
+
+def index_month(words: str) -> date | None:
+    """Return the month of an index that words tell: "February 2026's RPI", "RPI (February 2026)"."""
+    told = _MONTH_OF_INDEX.search(words)
+    return date(int(told["year"] or told["later"]), _month_number(told["month"] or told["then"]), 1) if told else None
 
 
 class _Parts(NamedTuple):
