@@ -266,6 +266,14 @@ def test_any_text_is_read(text: str) -> None:
         ("Teachers accepted a deal worth 7% from April 2022, a further 5% from April 2023.", ["7%", "5%"]),
         ("The offer is CPI + 0.5% (min 2%, max 5%) from 1 April 2027.", ["CPI+0.5%"]),
         ("The pay deal is 4.2% from 1 April 2025, and £500 one\u2011off.", ["4.2%", "£500"]),
+        ("Drivers got 5% in the new pay deal.", ["5%"]),
+        ("Energy workers will get 5% from April under a pay deal.", ["5%"]),
+        ("Contributions aside, the council never offered 5%.", []),
+        ("Under the offer members will see a 5% rise, with those on the lowest grade getting 6%.", ["5%"]),
+        ("Unite met the managing director. They will give all staff a 5% pay rise.", ["5%"]),
+        ("Under the pay offer the shift allowance rises by 5% and basic pay by 4%.", ["4%"]),
+        ("Under the pay offer apprentices will get 5%.", ["5%"]),
+        ("Members of the support staff: 5% from April, under the offer.", ["5%"]),
     ],
 )
 def test_what_stands_now(text: str, expected: list[str]) -> None:

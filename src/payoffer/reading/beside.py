@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from payoffer.periods import MONTHS
+from payoffer.reading.contexts import CELL
 from payoffer.reading.parties import nation_in
 from payoffer.reading.told import Sorted
 from payoffer.reading.when import When, whens
@@ -27,7 +28,6 @@ _APPLIES = re.compile(
 )
 _APPLIES_STOP = re.compile(r"\b(?:from|with effect|backdated|and a|in (?:20|april|september))\b")
 _LABEL = re.compile(r"\W{0,4}(?:[a-z0-9]{1,3}[.)]\s)?(?P<who>[^:#%£\n]{2,60}):\s*\+?$")
-_CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| ?\.{4,} ?| {2,}")
 _EMPLOYERS = re.compile(
     r"\W*(?:compan|employer|operator|council|trust|firm|authorit|airline|college|universit|agency|provider)"
 )
@@ -142,7 +142,7 @@ class Beside(NamedTuple):
         sentence = self.one.context.place
         ahead = self.text[sentence.start : self.one.figure.start]
         if sentence.kind == "row":
-            label = _CELL.split(ahead.strip(" |"))[0].strip()
+            label = CELL.split(ahead.strip(" |"))[0].strip()
             return label if _PEOPLE.search(label) or _PEOPLE.match(self.one.context.first_column) else None
         found = _APPLIES.match(self.after.replace("\n", " "))
         named = _AHEAD.search(ahead.replace("\n", " "))
@@ -162,7 +162,7 @@ class Beside(NamedTuple):
         context = self.one.context
         if not _EMPLOYERS.match(context.first_column):
             return None
-        return _CELL.split(self.text[context.place.start : self.one.figure.start])[0].strip() or None
+        return CELL.split(self.text[context.place.start : self.one.figure.start])[0].strip() or None
 
     def nation(self) -> str | None:
         """Return its nation: the last one named before it in its sentence, else above it, else the first after it."""

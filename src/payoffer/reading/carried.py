@@ -20,6 +20,8 @@ _OFFERED_ON = re.compile(
     r"vot\w+|cost\w*|worth|equivalent|since|against|average|real|than|while|compared|real-terms)\b)"
     r"[^@#;.:]{0,45}(?:,|\band|\bplus|\bthen|\bwith|\+)(?: [a-z'-]+){0,4} @"
 )
+_BASIC = re.compile(r"\b(?:basic pay|basic rates?|all salaries|all pay)\b[^#@]{0,15}@")
+"""What says that a figure after an allowance is of basic pay."""
 _BESIDE = re.compile(
     r"#(?: (?:[a-z]{1,10}|\d{1,2})){0,5}(?: \d[\d-]{3,6})?,?(?: and|,| or|, then)"
     r"(?: (?:of|by|then|another|a further))? @"
@@ -37,6 +39,8 @@ def carried(context: Context, rule: Rule, before: Sorted) -> Sorted | None:
 
 
 def _carried(context: Context, rule: Rule, before: Sorted) -> Sorted | None:
+    if before.type == "conditions" and _BASIC.search(context.sentence):
+        return None
     in_one = before.context.place == context.place
     if rule.type == TERM and in_one:
         near = before.type not in _NEVER and _BESIDE.search(context.sentence)

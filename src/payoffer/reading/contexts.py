@@ -40,7 +40,7 @@ _BREAK = re.compile(
     r"; |(?<!\d) [\u2013\u2014-] (?!\d)|,? \b(?:but|while|whilst|whereas|although|though|yet|compared (?:with|to)|"
     r"despite|even though|set that beside|unlike|bear in mind)\b "
 )
-_CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| ?\.{4,} ?| {2,}")
+CELL = re.compile(r"\s{0,60}\|\s{0,60}|\t| ?\.{4,} ?| {2,}")
 _SPACES = re.compile(r"\s+")
 _OWN_SIGNS = str.maketrans(
     {"@": " ", "#": " ", "\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-"}
@@ -180,14 +180,14 @@ def _clause(left: str, right: str) -> str:
 
 
 def _cells(row: str) -> list[str]:
-    return [_plain(cell) for cell in _CELL.split(row.strip())]
+    return [_plain(cell) for cell in CELL.split(row.strip())]
 
 
 def _in_column(text: str, sentence: Sentence, figure: Figure, columns: Sequence[str]) -> str:
     """Return a figure in a table as ``heading of its column: cell``; nothing where the columns do not match."""
     row = text[sentence.start : sentence.end]
     at = figure.start - sentence.start
-    cells = list(_CELL.finditer(row))
+    cells = list(CELL.finditer(row))
     number = sum(1 for gap in cells if gap.end() <= at)
     if number >= len(columns) or len(cells) + 1 != len(columns):
         return ""

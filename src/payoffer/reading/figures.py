@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from payoffer.reading.index_figures import following
+from payoffer.reading.index_figures import LOOK_BACK, NUMBER, PER_CENT, following
 
 Unit = Literal["percent", "sum", "pence", "index", "million"]
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
-_PER_CENT = r"(?:\s?%|\s{1,2}per\s?cent\b|\s?pc\b)(?!\s?(?:age\s)?points?\b)"
 _DASH = "[-\u2010-\u2015]"
 _PER = (
     r"(?:(?:\s(?:more|extra))?\s{1,2}(?:an?|per|each|every)\s{1,2}|\s?/\s?)(?P<per>hour|hr|day|night|shift|week|month|year|annum|mile|share)\b"
@@ -32,10 +30,10 @@ _IN_WORDS = (
 )
 _FIGURE = re.compile(
     rf"""(?=[£€$\d½¼¾G])(?:
-      (?P<currency>[£€$]|\bGBP\s?)\s?(?P<sum>{_NUMBER})(?:{_SIZE})?
-        (?:[ ]?{_DASH}[ ]?[£€$]?(?P<sum_to>{_NUMBER})(?!\s?%|\s?per\s?cent))?(?:{_PER})?
-    | (?<![\w.,£€$/])(?:(?P<from>{_NUMBER})(?:[ ]?(?:{_DASH}|to)[ ]?|(?P<and>\sand\s)))?
-        (?P<percent>{_NUMBER}){_PER_CENT}
+      (?P<currency>[£€$]|\bGBP\s?)\s?(?P<sum>{NUMBER})(?:{_SIZE})?
+        (?:[ ]?{_DASH}[ ]?[£€$]?(?P<sum_to>{NUMBER})(?!\s?%|\s?per\s?cent))?(?:{_PER})?
+    | (?<![\w.,£€$/])(?:(?P<from>{NUMBER})(?:[ ]?(?:{_DASH}|to)[ ]?|(?P<and>\sand\s)))?
+        (?P<percent>{NUMBER}){PER_CENT}
     | (?<![\w.,])(?P<pence>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?:p|pence)\b(?!\.?\s?m\b)
         (?:{_PER.replace("per>", "pence_per>").replace("pa>", "pence_pa>")})?
     )""",
@@ -68,7 +66,6 @@ _VALUES = {word: number for number, word in enumerate(_ONES.split("|"), 1)} | {
     word: number * 10 for number, word in enumerate(_TENS.split("|"), 2)
 }
 _VALUES["zero"] = 0
-_LOOK_BACK = 80
 LONGEST_BETWEEN = 60
 """Characters between the two ends of a range."""
 
@@ -119,13 +116,13 @@ def _in_digits(text: str) -> Iterator[Figure]:
             yield _sum(match)
         elif match["pence"]:
             number = _number(match["pence"])
-            near = text[max(0, start - 2 * _LOOK_BACK) : end + _LOOK_BACK]
+            near = text[max(0, start - 2 * LOOK_BACK) : end + LOOK_BACK]
             per = _per(match["pence_per"], match["pence_pa"]) or ("hour" if _BY_THE_HOUR.search(near) else "")
             yield Figure(start, end, "pence", number, number, f"{written(number)}p{_by(per)}", per=per)
         else:
             number = _number(match["percent"])
             low = _number(match["from"]) if match["from"] else number
-            apart = match["and"] and not _BETWEEN.search(text[max(0, start - _LOOK_BACK) : start])
+            apart = match["and"] and not _BETWEEN.search(text[max(0, start - LOOK_BACK) : start])
             if low > number or (low != number and apart):
                 start, low = match.start("percent"), number
             value = f"{written(number)}%" if low == number else f"{written(low)}%\u2013{written(number)}%"
@@ -135,7 +132,7 @@ def _in_digits(text: str) -> Iterator[Figure]:
 def _in_letters(text: str) -> Iterator[Figure]:
     """Yield "five per cent" and the like."""
     for mark in _IN_LETTERS.finditer(text):
-        words = _WORDS.search(text, max(0, mark.start() - _LOOK_BACK), mark.end())
+        words = _WORDS.search(text, max(0, mark.start() - LOOK_BACK), mark.end())
         if words:
             number = _in_words(words["words"])
             yield Figure(words.start(), mark.end(), "percent", number, number, f"{written(number)}%")
@@ -160,7 +157,7 @@ def _sum(match: re.Match[str]) -> Figure:
         low, high = low * 1000, high * 1000
     elif size:
         return Figure(start, end, "million", low, low, match[0])
-    hourly = _HOURLY.search(match.string, max(0, start - _LOOK_BACK), start) or _ON_HOURLY.match(match.string, end)
+    hourly = _HOURLY.search(match.string, max(0, start - LOOK_BACK), start) or _ON_HOURLY.match(match.string, end)
     per = _per(match["per"], match["pa"]) or ("hour" if hourly else "")
     sign = match["currency"] if match["currency"] in "€$" else "£"
     value = f"{sign}{written(low, money=True)}"
@@ -174,7 +171,7 @@ def _joined(one: Figure, other: Figure, text: str) -> list[Figure] | None:
     alike = one.unit == other.unit and one.unit not in {"index", "million"}
     if not alike or one.ranged or other.ranged or len(between) > LONGEST_BETWEEN:
         return None
-    before = text[max(0, one.start - _LOOK_BACK) : one.start]
+    before = text[max(0, one.start - LOOK_BACK) : one.start]
     if _TO.fullmatch(between) and (_CHANGED.search(before) or _UP_BY.search(before)):
         return [one._replace(changed=True), other]
     is_range = (_AND.fullmatch(between) and _BETWEEN.search(before)) or (_TO.fullmatch(between) and one.low < other.low)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from payoffer.periods import MONTHS
 
 LOOK_BACK = 80
-_NUMBER = r"\d{1,9}(?:\.\d{1,6})?"
-_PER_CENT = r"(?:\s?%|\s{1,2}per\s?cent\b)(?!\s?(?:age\s)?points?\b)"
+NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(?:\.\d{1,6})?[½¼¾]?|[½¼¾]"
+PER_CENT = r"(?:\s?%|\s{1,2}per\s?cent\b|\s?pc\b)(?!\s?(?:age\s)?points?\b)"
+_NUMBER = f"(?:{NUMBER})"
 _NAMES = r"(?:RPI|CPIH|CPI|retail\sprices?\sindex|consumer\sprices?\sindex)"
 _NAME = re.compile(
     rf"\b(?=[rci])(?:(?P<name>{_NAMES})\b(?:\s(?:rate\sof\sinflation|inflation(?:\s(?:rate|figure))?|rate|figure))?"
@@ -22,7 +23,7 @@ _NAME = re.compile(
 _OF_WHICH = r"(?:\s\([^()]{1,30}\)|\s(?:in|for|of|at)\s(?:the\s)?[A-Za-z]{3,9}(?:\s\d{4})?|\s\d{4})?"
 """What says which month's: "RPI (January)", "RPI for August 2015", "RPI 2024"."""
 _PLUS = re.compile(
-    rf"{_OF_WHICH},?\s?(?:\+|plus)\s?(?:(?P<plus>{_NUMBER}){_PER_CENT}|(?P<sum>[\u00a3\u20ac$][\d,]{{1,9}}))",
+    rf"{_OF_WHICH},?\s?(?:\+|plus)\s?(?:(?P<plus>{_NUMBER}){PER_CENT}|(?P<sum>[\u00a3\u20ac$][\d,]{{1,9}}))",
     re.IGNORECASE,
 )
 _WORDS = (
@@ -39,7 +40,7 @@ _DATED = re.compile(rf"(?:{'|'.join(MONTHS)})\s20\d\d(?:['\u2019]s)?\s$", re.IGN
 _MEASURED = re.compile(r",?\s(?:was|were|is|stood|stands|rose|fell|hit|reached|came|at\b|of\b|figure)", re.IGNORECASE)
 _ABOVE = re.compile(rf"\b(?P<plus>{_NUMBER})\s(?:percentage\s)?points?\s(?:above|over)\s{_WORDS}$", re.IGNORECASE)
 _GUARDED = re.compile(
-    rf"{_OF_WHICH}(?:\s(?:is|was)\sin\s\w{{3,9}})?,?\s(?:or\s{_NUMBER}{_PER_CENT}|"
+    rf"{_OF_WHICH}(?:\s(?:is|was)\sin\s\w{{3,9}})?,?\s(?:or\s{_NUMBER}{PER_CENT}|"
     rf"(?:(?:and|or|with|but|subject\sto)\s){{0,2}}(?:a\s|an\s)?(?:\w{{1,12}}\s)?"
     rf"(?:minimum|floor|cap|collar|maximum|at\sleast|not?\sless\sthan)\b)",
     re.IGNORECASE,

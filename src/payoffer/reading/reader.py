@@ -16,7 +16,7 @@ from payoffer.reading.found import Found, FoundTerm, LeftOut
 from payoffer.reading.offers import joined, nations_without
 from payoffer.reading.restated import MOST_TERMS, is_total, said_before
 from payoffer.reading.sentences import sentences
-from payoffer.reading.sort import sort
+from payoffer.reading.sort import THE, sort
 from payoffer.reading.terms import DRAFTED, LIMIT, Drafted, drafted
 from payoffer.reading.told import PUT_BACK, RESTATEMENT, TERM, Sorted
 
@@ -25,7 +25,6 @@ MOST_SAME = 8
 _AS_WELL = re.compile(r"\b(?:as well|also|too|likewise)\b")
 _ALSO = re.compile(r"\balso (?:gets?|receives?|be given|have|be paid)\b[^#@]{0,25}@")
 _YEAR = re.compile(r"\b20\d\d\b")
-_THE = re.compile(r"\bthe @")
 _WHOLE = re.compile(r"\b(?:total|overall|cumulative|altogether|combined|in all)\b")
 
 
@@ -142,7 +141,7 @@ def _restated(term: Drafted, near: Sequence[Drafted], same: list[Drafted], whole
     limits = {limit for other in near if other.place < term.place for limit in _limits(other.term)}
     if not term.own_time and term.term.value in limits:
         return SAID_BEFORE
-    if before and _THE.search(term.sorted.context.sentence):
+    if before and THE.search(term.sorted.context.sentence):
         return SAID_BEFORE
     place = said_before(term.term, [other.term for other in before], again=term.again)
     if place is None:

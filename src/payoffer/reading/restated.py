@@ -64,8 +64,10 @@ def adds_up(whole: Decimal, parts: Sequence[Decimal], *, compounds: bool = True)
     >>> adds_up(Decimal("11.3"), [Decimal(6), Decimal(5)])
     True
     """
-    if sum(parts) == whole or not compounds:
-        return sum(parts) == whole
+    total = sum(parts)
+    # Parts compound to more than they add up to, and no rounding moves a whole by a point.
+    if total == whole or not compounds or total > whole + 1:
+        return total == whole
     compound = Decimal(1)
     for part in parts:
         compound *= 1 + part / 100

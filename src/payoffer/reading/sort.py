@@ -15,7 +15,7 @@ from payoffer.reading.told import EARLIER_OFFER, IN_PAYMENT, RESTATEMENT, SAME, 
 NAMED_AGAIN = frozenset(
     {IN_PAYMENT, "claim", "inflation", "earlier_award", EARLIER_OFFER, "market_stat", RESTATEMENT, "other"}
 )
-_THE = re.compile(r"\bthe @")
+THE = re.compile(r"\bthe @")
 
 
 def sort(text: str, cut: Sequence[Sentence]) -> list[Sorted]:
@@ -40,7 +40,7 @@ def _before_change(one: Sorted, later: Sequence[Sorted]) -> Sorted:
 def _named_before(one: Sorted, said: dict[str, Sorted]) -> Sorted:
     """Return a figure; "the 10%" is one that was named before: what it was then, it still is."""
     named = said.get(one.figure.value)
-    if named and one.type == TERM and _THE.search(one.context.sentence):
+    if named and one.type == TERM and THE.search(one.context.sentence):
         again = RESTATEMENT if named.type == IN_PAYMENT else named.type
         one = one._replace(type=again, rule=f"named before ({named.rule})", why=named.why)
     if one.type in NAMED_AGAIN:
