@@ -58,10 +58,7 @@ class LongerVoice(OrderVoice):
 
     def _would(self, ranked: Ranked, still: str) -> str:
         period = in_months(ranked.months)
-        first, second = (self.of(offer) for offer in ranked.offers)
-        least, most = ranked.extra_cash
-        if ranked.orders[0] is not Order.CLEAR:
-            first, second, least, most = self.as_asked(ranked)
+        first, second, least, most = self.told_first(ranked)
         one, other = extra(least), extra(most)
         if ranked.orders[0] is Order.LEVEL:
             each = f"{one} each" if one == other else f"{one} {first.place} and {other} {second.place}"

@@ -43,10 +43,7 @@ class OrderVoice(Voice):
         return f"{on} {pounds(min(pays))}, "
 
     def _pair(self, ranked: Ranked, period: str) -> str:
-        first, second = (self.of(offer) for offer in ranked.offers)
-        one, other = ranked.extra_cash
-        if ranked.orders[0] is not Order.CLEAR:
-            first, second, one, other = self.as_asked(ranked)
+        first, second, one, other = self.told_first(ranked)
         if ranked.orders[0] is Order.LEVEL:
             each = f"{extra(one)} each" if extra(one) == extra(other) else f"{extra(one)} and {extra(other)}"
             return f"{first.subject} and {second.subject} add about the same {period}: {each}."
@@ -72,10 +69,12 @@ class OrderVoice(Voice):
         part = "all of it" if one_off == whole else f"of which {money_span(one_off)} is"
         return f", {part} a one-off that is not in later pay"
 
-    def as_asked(self, ranked: Ranked) -> tuple[Label, Label, Span, Span]:
-        """Return two offers and their extra pay in the order in which they were named, where neither is ahead."""
+    def told_first(self, ranked: Ranked) -> tuple[Label, Label, Span, Span]:
+        """Return two offers and their extra pay: the one ahead first, and where neither is, as they were named."""
         asked = [offer.id for offer in self.answer.offers]
-        places = sorted(range(2), key=lambda place: asked.index(ranked.offers[place].id))
+        places = list(range(2))
+        if ranked.orders[0] is not Order.CLEAR:
+            places.sort(key=lambda place: asked.index(ranked.offers[place].id))
         (one, first), (other, second) = ((ranked.extra_cash[p], self.of(ranked.offers[p])) for p in places)
         return first, second, one, other
 
