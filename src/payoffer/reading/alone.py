@@ -29,8 +29,8 @@ OVER_YEARS = "what the offer comes to over its years, and they are told"
 _OVER = re.compile(
     r"@ (?:[a-z-]+ ){0,4}(?:over|across) (?:the )?(?:[\w-]+ ){0,5}(?:years|months)\b|@ in (?:all|total)\b"
 )
-LEVEL = 8000
-"""Pounds a year from which a sum is a level of pay, not a rise."""
+LEVELS = frozenset({"salary", "resulting_pay"})
+"""What a figure is that tells pay as it is or will be."""
 IN_LEVELS = "the rise of a rate of pay that stands beside it, and the offer is told"
 _AFTER = re.compile(r"#[^@#.;]{0,12}(?:,|\+|\bplus|\band|\bthen) ?(?:an? |a further )?@")
 _WORTH = re.compile(r"\b(?:offer|deal|package|settlement|award)\b[^#@;.]{0,60}\b(?:worth|comes to|amounts to) @")
@@ -49,20 +49,9 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
     """Return the figures; where nothing better is told, what sums up or came before is the offer."""
     rises = [one for one in told if one.type == TERM and one.rule not in ONE_OFFS]
     percent = [one for one in rises if one.figure.unit == "percent" and one.rule != WORTH]
-    if percent:
-        told = [
-            one._replace(type=RESTATEMENT, why=WORTH_ALL)
-            if one.rule == WORTH and not _FROM.search(one.context.sentence)
-            else one
-            for one in told
-        ]
-    paid = _beside_levels(percent, told)
-    if paid and len(paid) < len(rises):
-        told = [one._replace(type=RESTATEMENT, why=IN_LEVELS) if one.figure.start in paid else one for one in told]
-    over = _over_years(percent)
+    said = _said_again(told, rises, percent)
     told = [
-        one._replace(type=RESTATEMENT, why=OVER_YEARS) if one.type == TERM and one.figure.start in over else one
-        for one in told
+        one._replace(type=RESTATEMENT, why=said[one.figure.start]) if one.figure.start in said else one for one in told
     ]
     if not rises and not any(one.type == TERM for one in told):
         before = _last_offer(told)
@@ -81,9 +70,19 @@ def promoted(told: list[Sorted]) -> list[Sorted]:
     return told
 
 
+def _said_again(told: Sequence[Sorted], rises: Sequence[Sorted], percent: Sequence[Sorted]) -> dict[int, str]:
+    """Return where figures begin that only say the others again, and why."""
+    said = dict.fromkeys(_over_years(percent), OVER_YEARS)
+    paid = _beside_levels(percent, told)
+    if len(paid) < len(rises):
+        said |= dict.fromkeys(paid, IN_LEVELS)
+    worth = [one for one in told if one.rule == WORTH and not _FROM.search(one.context.sentence)]
+    return said | {one.figure.start: WORTH_ALL for one in worth if percent}
+
+
 def _beside_levels(percent: Sequence[Sorted], told: Sequence[Sorted]) -> frozenset[int]:
     """Return where percentages begin that stand in the row of a table that tells pay before and after."""
-    levels = Counter(one.context.place for one in told if one.figure.unit == "sum" and one.figure.low >= LEVEL)
+    levels = Counter(one.context.place for one in told if one.type in LEVELS)
     return frozenset(
         one.figure.start for one in percent if one.context.place.kind == "row" and levels[one.context.place] > 1
     )

@@ -103,6 +103,7 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
         masked = {number: "#".join(pieces)[-300:]}
         over = _heading(text, sentence.over)
         heading = _heading(text, sentence.heading) + (YEAR_BY_YEAR if number in history else "")
+        label = next(filter(None, columns), "") if sentence.kind == "row" else ""
         beside = cues_in(f"{before} {over} {heading} {nothing}")
         for nth, figure in enumerate(inside):
             left = "#".join(pieces[: nth + 1])[-LEFT:]
@@ -112,7 +113,6 @@ def contexts(text: str, found: Sequence[Figure], cut: Sequence[Sentence]) -> Ite
                 clause = _in_column(text, sentence, figure, columns) or clause
             whole = f"{left}@{right}"
             own = cues_in(f"{clause if sentence.kind == 'row' else ''} {whole}")
-            label = next(filter(None, columns), "") if sentence.kind == "row" else ""
             yield Context(
                 figure,
                 sentence,

@@ -130,9 +130,9 @@ def _about_terms(offer: FoundOffer) -> Iterator[str]:
             yield f"{term.value} is capped at {term.cap}: write the cap in pounds as maximum_rise"
     if by_group(new):
         yield "which of these grades or groups is yours? the figures are by group, and go together with --point"
-    else:
-        yield from _about_together(new)
-    if not by_group(new) and any(term.applies_to for term in new):
+        return
+    yield from _about_together(new)
+    if any(term.applies_to for term in new):
         yield "the parts on a condition are for some people only: take the condition out of those that are for you"
 
 

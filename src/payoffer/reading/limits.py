@@ -39,7 +39,7 @@ _LEAST_AFTER = re.compile(r"^,? as (?:the|a|its) (?:least|minimum|floor)\b")
 _CAP_COLUMN = re.compile(r"(?:max|cap|ceiling|limit|at most|not more)")
 COLUMN = "a column of limits"
 """The rule for a figure in such a column."""
-_ENDS = re.compile(r"(?<!\be\.g)(?<!\be)\.(?!\d|g\.|$)")
+_ENDS = re.compile(r"(?<!\be)(?<!\be\.g)\.(?!\d|$)")
 """What ends a sentence: a stop that is not in a figure or in "e.g."."""
 _ASIDE = re.compile(r"^ ?\([^()]{1,40}\)")
 """What an index is followed by: "RPI (for August), or 0.25% if greater"."""

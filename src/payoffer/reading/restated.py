@@ -44,14 +44,14 @@ def is_total(term: FoundTerm, others: Sequence[FoundTerm]) -> bool:
     whole = amount_of(term)
     if whole is None:
         return False
-    told = [other for other in others if other is not term and abs(other.start - term.start) <= FAR]
-    amounts = [(other, amount) for other in told if (amount := amount_of(other)) and amount.unit == whole.unit]
-    parts = [amount.number for other, amount in amounts if 0 < amount.number < whole.number]
-    near = [
-        amount.number
-        for other, amount in amounts[:MOST_TERMS]
-        if 0 < amount.number < whole.number and abs(other.start - term.start) <= NEAR
+    smaller = [
+        (abs(other.start - term.start), amount.number)
+        for other in others
+        if other is not term and (amount := amount_of(other)) and amount.unit == whole.unit
+        if 0 < amount.number < whole.number
     ]
+    parts = [number for distance, number in smaller if distance <= FAR]
+    near = [number for distance, number in smaller if distance <= NEAR][:MOST_TERMS]
     few = (chosen for count in range(2, MOST_PARTS + 1) for chosen in combinations(near, count))
     runs = (parts[first:last] for first in range(len(parts)) for last in range(first + MOST_PARTS + 1, len(parts) + 1))
     compounds = whole.unit == "%"

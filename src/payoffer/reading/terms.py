@@ -81,12 +81,11 @@ def _limit_told(text: str, one: Sorted, place: int, last: Drafted) -> Limit | No
     if own != of:
         further = own.block - of.block
         next_item = own.kind == of.kind == "item" and own.heading == of.heading and 0 < further <= place - last.place
-        if not next_item and (own.block != of.block or one.type in {TERM, "threshold"}):
-            return None
-        if not next_item and text[of.end : own.start].strip():
-            return None
         if next_item and main.figure.unit != "index":
             return limit_after(text[one.figure.end : own.end].casefold())
+        next_sentence = further == 0 and not text[of.end : own.start].strip()
+        if not next_item and (not next_sentence or one.type in {TERM, "threshold"}):
+            return None
         begin = own.start if place - last.place == 1 else max(own.start, one.figure.start - PASSAGE)
         return limit_alone(text[begin : one.figure.start].casefold().replace("\n", " ").replace("\u2019", "'"))
     if own.kind == "row" and one.rule == COLUMN:
