@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.test_carried import drafted, values
+from tests.reading.test_carried import drafted, found, values
 
 
 def test_a_heading_that_only_tells_when_stands_under_the_one_above_it() -> None:
@@ -138,3 +138,13 @@ def test_what_would_be_as_the_figure_before_and_has_too_much_against_it_is_nothi
     assert values(
         "The offer is 5% and, if prices since May were over it, compared with the market, about £13,133.17."
     ) == ["5%"]
+
+
+def test_the_rows_of_a_table_of_employers_are_offers_of_their_own() -> None:
+    head = "| Company | Offer | Cost |\n|---|---|---|"
+    text = f"The pay offers\n\n{head}\n| Northern Buses | 5% | £2m |\n| Western Coaches | 4% | £3m |"
+    offers = found(text).offers
+    assert [(offer.who, [term.value for term in offer.terms]) for offer in offers] == [
+        ("Northern Buses", ["5%"]),
+        ("Western Coaches", ["4%"]),
+    ]

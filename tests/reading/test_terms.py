@@ -198,6 +198,8 @@ def test_a_time_beside_the_figure_goes_before_one_of_the_sentence_or_the_heading
         ("The council offers:\n- grades A to D: 6%", "grades A to D"),
         ("The council offers:\n- year one: 6%", None),
         ("The council offers:\n- 6%", None),
+        ("The council offers 6% on all spinal points from 1 April 2026, with a minimum rise of £1,000.", None),
+        ("The council offers a one-off payment of £400, to be paid in December 2026 to all.", None),
         ("The council offers\n\nGrade | Rise\nDrivers | 6%", "Drivers"),
         ("The council offers\n\nItem | Rise\nPay | 6%", None),
     ],
@@ -226,7 +228,15 @@ def test_a_quote_is_the_phrase_of_its_figure() -> None:
             "2025-04-06",
         ),
         ("The offer is 3.5% from 1 April 2025, or £1,000 if that is greater, in a letter of 2 May 2025.", "2025-04-01"),
+        ("A one-off payment of £500, to be made in December 2025, is offered.", "2025-12-01"),
     ],
 )
 def test_a_time_after_a_limit_is_that_of_its_term_and_a_meeting_is_none(text: str, day: str) -> None:
     assert only(text).effective == day
+
+
+def test_a_date_that_goes_on_in_the_next_line_is_one() -> None:
+    offered = terms("The Board offers staff 3.5% from 1 April\n2026 and a one-off payment of £400.")
+    assert [term.effective for term in offered] == ["2026-04-01", "2026-04-01"]
+    text = "The offer is:\n\n- a rise of 3.5%\n- a one-off payment of £400 in December\n  2026 to everybody in post"
+    assert terms(text)[-1].effective == "2026-12-01"

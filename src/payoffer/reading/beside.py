@@ -33,8 +33,8 @@ _EMPLOYERS = re.compile(
 )
 _NOT_PEOPLE = re.compile(
     rf"^(?:the year|this year|next|last|year|20\d\d|{'|'.join(MONTHS)}|basic|base|pay(?! points?\b)|salar|top|place|"
-    r"addition|respect|each|effect|all pay|\d|month|autumn|spring|summer|acceptance|cash|the current|the new|our|it|"
-    r"them|you|lieu)",
+    r"addition|respect|be\b|each|effect|all pay|\d|month|autumn|spring|summer|acceptance|cash|the current|the new|our|"
+    r"it|them|you|lieu)",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -50,7 +50,8 @@ _AHEAD = re.compile(
 )
 """Whom a rise is for, told before it: "staff on Bands 1 to 3 will get 5%"."""
 _EVERYBODY = re.compile(
-    r"(?:all|every|our|the)?\s?(?:staff|employees|workers|members|colleagues|(?:pay )?points|grades|salaries)"
+    r"(?:all|every|our|the)?\s?(?:staff|employees|workers|members|colleagues|"
+    r"(?:(?:pay|spinal|spine|scale|salary|basic) )*(?:points|grades|bands|scales|salaries|rates))"
 )
 
 
@@ -137,17 +138,22 @@ class Beside(NamedTuple):
         end = figure.end + len((after[: stop.start()] if stop else after).rstrip(" ,(\n+-\u2013"))
         return start, max(figure.end, min(end, start + LONGEST_QUOTE))
 
+    @property
+    def _row_label(self) -> str:
+        """The first cell of its row."""
+        return CELL.split(self.text[self.one.context.place.start : self.one.figure.start].strip(" |"))[0].strip()
+
     def applies_to(self) -> str | None:
         """Return whom it is for, where the words after it say so, or the label of its row or item."""
         sentence = self.one.context.place
         ahead = self.text[sentence.start : self.one.figure.start]
         if sentence.kind == "row":
-            label = CELL.split(ahead.strip(" |"))[0].strip()
-            return label if _PEOPLE.search(label) or _PEOPLE.match(self.one.context.first_column) else None
-        found = _APPLIES.match(self.after.replace("\n", " "))
+            first = self._row_label
+            return first if _PEOPLE.search(first) or _PEOPLE.match(self.one.context.first_column) else None
         named = _AHEAD.search(ahead.replace("\n", " "))
         if named:
             return named["who"]
+        found = _APPLIES.match(self.after.replace("\n", " "))
         if not found:
             label = _LABEL.match(ahead) if sentence.kind == "item" else None
             who = label["who"].strip() if label else ""
@@ -162,7 +168,7 @@ class Beside(NamedTuple):
         context = self.one.context
         if not _EMPLOYERS.match(context.first_column):
             return None
-        return CELL.split(self.text[context.place.start : self.one.figure.start])[0].strip() or None
+        return self._row_label or None
 
     def nation(self) -> str | None:
         """Return its nation: the last one named before it in its sentence, else above it, else the first after it."""

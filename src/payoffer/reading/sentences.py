@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from payoffer.periods import MONTHS
+
 Kind = Literal["prose", "item", "row", "heading"]
 
 SHORT_LINE = 46
@@ -31,8 +33,8 @@ _LABELLED = re.compile(
 """A label and its figure, which stand for themselves as a row of a table does: "Police officers: 4.75%"."""
 _LABEL = re.compile(r"[A-Z][^:.?!;\n]{1,40}:\s")
 _FIGURE_FIRST = re.compile(
-    r"[\u00a3\u20ac$]?\d[\d.,]{0,8}(?:\s?%|\s?per ?cent)?\s(?:for|to|on|from|in|or|extra|more|backdated|after|with|"
-    r"plus|and|pay|rise|increase)\b[^.]{0,110}$",
+    r"(?:[\u00a3\u20ac$]\d[\d.,]{0,8}|\d[\d.]{0,5}(?:\s?%|\s?per ?cent))\s(?:for|to|on|from|in|or|extra|more|backdated|"
+    r"after|with|plus|and|pay|rise|increase)\b[^.]{0,110}$",
     re.IGNORECASE,
 )
 """A paragraph that begins with its figure and has no stop is an item of a list, whatever became of its marker."""
@@ -47,6 +49,8 @@ _SAYS_WHICH = re.compile(
     re.IGNORECASE,
 )
 """A heading that only tells apart what stands under one above it: "From 1 April 2018", "Year 1", "By grade"."""
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _STOP = re.compile(r"(?<!\.\.)[.!?][\"'\u2019\u201d)\]]{0,3}\s{1,4}(?=[\"'\u2018\u201c(\[]{0,2}[A-Z0-9£\u2022])")
 _SHORTENED = re.compile(r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|vs|v|e\.g|i\.e|cf|approx|p|pp|para|ref|fig|[A-Z]|[ap]\.m))\.$")
 _TERMINAL = re.compile(r"[.!?:;,][\"'\u2019\u201d)\]]{0,3}$")
@@ -123,6 +127,8 @@ def _ended(last: str, line: str) -> bool:
     """Say whether a line stands on its own, so that the next one begins something new."""
     if last.endswith((":", "?")):
         return True
+    if _MONTH.search(last) and _YEAR.match(line):
+        return False
     return len(last) < SHORT_LINE and not line[0].islower() and not last.endswith((",", "-", "\u2013"))
 
 

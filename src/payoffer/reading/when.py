@@ -31,6 +31,7 @@ _TO = re.compile(
     rf"\s(?:until|to|up\sto)\s(?:the\s)?(?:end\sof\s|\d{{1,2}}\s)?(?P<month>{_MONTH})\s(?P<year>20\d\d)", re.IGNORECASE
 )
 _SOME = re.compile(r"20\d\d|19\d\d|[Yy]ear|[Nn]ext|[JFMASOND][a-z]{2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_SPACES = re.compile(r"\s+")
 _BACKDATED = re.compile(r"\bback-?dated\b", re.IGNORECASE)
 _INDEX_AFTER = re.compile(r"(?:['\u2019]s)?\s(?:RPI|CPI)", re.IGNORECASE)
 _INDEX_BEFORE = re.compile(r"\b(?:RPI|CPIH?)(?:\s(?:inflation|rate|figure))?\s?\(?$", re.IGNORECASE)
@@ -42,8 +43,8 @@ _MONTH_OF_INDEX = re.compile(
     re.IGNORECASE,
 )
 _NO_START = re.compile(
-    r"\b(?:meetings?|met|letters?|made|dated|wrote|written|talks|ballot\w*|vot(?:e|ed|ing)|strikes?|published|announced|claim|"
-    r"lodged|submitted|received|tabled)\s(?:(?:to|with|by|us|you|them|the)\s){0,2}(?:(?:on|of|in|dated)\s(?:the\s)?)?$",
+    r"\b(?:meetings?|met|letters?|dated|wrote|written|talks|ballot\w*|vot(?:e|ed|ing)|strikes?|claim|lodged|submitted|tabled|"
+    r"(?:offer|proposal|award),?\s(?:was\s)?(?:made|received|published|announced))\s(?:(?:to|with|by|us|you|them|the)\s){0,2}(?:(?:on|of|in|dated)\s(?:the\s)?)?$",
     re.IGNORECASE,
 )
 """What happens on a day that is no day of a rise: "our meeting on 4 June", "the offer made on 3 March"."""
@@ -74,6 +75,8 @@ def whens(text: str, published: date | None) -> list[When]:
     """Return the times that a piece of text names, in order; the month after "until" is an end, and is passed over."""
     if not _SOME.search(text):
         return []
+    # A date may go on in the next line.
+    text = _SPACES.sub(" ", text)
     found = []
     ended = 0
     for match in _WHEN.finditer(text):
